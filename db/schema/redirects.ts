@@ -1,0 +1,110 @@
+import { type SQL, sql } from "drizzle-orm";
+import { boolean, foreignKey, index, integer, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, moment } from "./columns";
+import { devices } from "./devices";
+import { tenants } from "./tenants";
+
+/** A key at a vendor's redirect service, with its own queue. */
+export const redirectAccounts = pgTable(
+  "redirect_accounts",
+  {
+    id: id().primaryKey(),
+    tenantId: uuid()
+      .notNull()
+      .references(() => tenants.id),
+    vendor: text().notNull(),
+    apiUrl: text().notNull(),
+    keyId: text().notNull(),
+    keySecretSealed: text().notNull(),
+    /** How many registrations run at once. */
+    queuenum: integer().notNull().default(8),
+    /** How many may wait. */
+    queuecap: integer().notNull().default(1000),
+    company: text(),
+    testedAt: moment(),
+    testOk: boolean(),
+    testMessage: text(),
+    testRemedy: text(),
+    createdAt: createdAt(),
+    updatedAt: createdAt(),
+  },
+  (t) => [unique().on(t.tenantId, t.vendor), unique().on(t.tenantId, t.id)],
+);
+
+/**
+ * The device's entry at the redirect service: what was asked last (`desired`, `generation`), how far it has come
+ * (`phase`) and how the last one that ended ended (`outcome`). `status` is what the screens and REST show.
+ */
+export const registrations = pgTable(
+  "registrations",
+  {
+    id: id().primaryKey(),
+    tenantId: uuid().notNull(),
+    deviceId: uuid().notNull().unique(),
+    /** In master mode the account belongs to the master tenant. */
+    accountTenantId: uuid().notNull(),
+    accountId: uuid().notNull(),
+    desired: text({ enum: ["registered", "none"] }).notNull(),
+    phase: text({ enum: ["idle", "queued", "dispatched"] }).notNull(),
+    outcome: text({ enum: ["none", "registered", "failed"] }).notNull(),
+    /** Counts what was asked; an older run finds a newer number and gives way. */
+    generation: integer().notNull().default(1),
+    /** A call to the service is being made for this generation right now. */
+    inFlight: boolean().notNull().default(false),
+    attemptsMade: integer().notNull().default(0),
+    queuedAt: moment(),
+    nextAttemptAt: moment(),
+    registeredAt: moment(),
+    lastMessage: text(),
+    remedy: text(),
+    updatedAt: createdAt(),
+    status: text()
+      .notNull()
+      .generatedAlwaysAs(
+        (): SQL => sql`case
+          when phase <> 'idle' and desired = 'none' then 'deregistering'
+          when phase = 'queued' then 'queued'
+          when phase = 'dispatched' then 'running'
+          else outcome end`,
+      ),
+  },
+  (t) => [
+    unique().on(t.tenantId, t.id),
+    index().on(t.accountId, t.phase, t.queuedAt),
+    index().on(t.tenantId, t.status),
+    foreignKey({
+      columns: [t.tenantId, t.deviceId],
+      foreignColumns: [devices.tenantId, devices.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.accountTenantId, t.accountId],
+      foreignColumns: [redirectAccounts.tenantId, redirectAccounts.id],
+    }),
+  ],
+);
+
+/** One call to a redirect service, redacted. Calls of Test have no device. */
+export const attempts = pgTable(
+  "attempts",
+  {
+    id: id().primaryKey(),
+    tenantId: uuid()
+      .notNull()
+      .references(() => tenants.id),
+    deviceId: uuid(),
+    accountId: uuid(),
+    at: moment().notNull(),
+    method: text().notNull(),
+    path: text().notNull(),
+    status: integer(),
+    durationMs: integer().notNull(),
+    outcome: text().notNull(),
+  },
+  (t) => [
+    index().on(t.tenantId, t.deviceId, t.at),
+    foreignKey({
+      columns: [t.tenantId, t.deviceId],
+      foreignColumns: [devices.tenantId, devices.id],
+    }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+const port = z.coerce.number().int().min(0).max(65535);
+const cidrs = z
+  .string()
+  .default("")
+  .transform((list) => list.split(/[\s,]+/).filter(Boolean));
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  DATABASE_URL: z.string().min(1).optional(),
+  PORT: port.default(3000),
+  HOST: z.string().default("0.0.0.0"),
+  APP_URL: z.url({ protocol: /^https?$/ }).optional(),
+  AUTH_SECRET: z.string().min(16).optional(),
+  SECRETS_KEY: z
+    .base64()
+    .refine((key) => Buffer.from(key, "base64").length === 32, "must be 32 bytes in base64")
+    .optional(),
+  DATA_DIR: z.string().default(".data"),
+  INNGEST_BASE_URL: z.url().optional(),
+  INNGEST_EVENT_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY: z.string().optional(),
+  OUTBOUND_ALLOW: cidrs,
+  TRUSTED_PROXIES: cidrs,
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+  /** Set by the supervisor for its children: the database is the embedded one, and the demo may be mounted. */
+  OFFHOOK_EMBEDDED: z.enum(["0", "1"]).default("0"),
+});
+
+/** The environment as `product.md` names it, validated once. Empty strings count as unset. */
+export type Env = z.infer<typeof schema> & { APP_URL: string };
+
+/**
+ * Reads and validates an environment.
+ * @throws Error that names every variable that is wrong, never its value.
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not right:\n${lines.join("\n")}`);
+  }
+  const url = parsed.data.APP_URL ?? `http://localhost:${parsed.data.PORT}`;
+  return { ...parsed.data, APP_URL: url.replace(/\/+$/, "") };
+}
+
+let read: Env | undefined;
+
+/** The process's own environment; the only reader of `process.env`. */
+export function env(): Env {
+  read ??= readEnv(process.env);
+  return read;
+}
