@@ -48,8 +48,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 
 let read: Env | undefined;
 
-/** The process's own environment; the only reader of `process.env`. */
-export function env(): Env {
-  read ??= readEnv(process.env);
+/** The process's own environment; the only reader of `process.env`. `again`: the supervisor has completed it. */
+export function env({ again = false } = {}): Env {
+  if (again || !read) read = readEnv(process.env);
   return read;
 }

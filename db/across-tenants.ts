@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { type Database, database, OPERATOR_ROLE, type Transaction } from "./connection";
+import { APP_ROLE, type Database, database, OPERATOR_ROLE, type Transaction } from "./connection";
 
 /**
  * Runs `work` in a transaction that sees every tenant: a phone's MAC, a sign-in, the operator's area, the queue.
@@ -13,4 +13,15 @@ export function acrossTenants<T>(
     await tx.execute(sql.raw(`set local role ${OPERATOR_ROLE}`));
     return work(tx);
   });
+}
+
+/**
+ * Widens a tenant's transaction for one piece of work that crosses tenants, and narrows it again: the change and its
+ * audit entry commit together.
+ */
+export async function crossing<T>(tx: Transaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  await tx.execute(sql.raw(`set local role ${OPERATOR_ROLE}`));
+  const result = await work(tx);
+  await tx.execute(sql.raw(`set local role ${APP_ROLE}`));
+  return result;
 }

@@ -33,7 +33,7 @@ export function database(): Database {
 }
 
 /** Makes `database()` use another one: a test file's own, or none. */
-export function useDatabase(db: Database | undefined): void {
+export function setDatabase(db: Database | undefined): void {
   shared = db;
 }
 

@@ -37,7 +37,7 @@ export const provisioningCredentials = pgTable(
     id: id().primaryKey(),
     tenantId: uuid()
       .notNull()
-      .references(() => tenants.id),
+      .references(() => tenants.id, { onDelete: "cascade" }),
     deviceId: uuid(),
     username: text().notNull(),
     passwordSealed: text().notNull(),

@@ -21,7 +21,7 @@ export const devices = pgTable(
     id: id().primaryKey(),
     tenantId: uuid()
       .notNull()
-      .references(() => tenants.id),
+      .references(() => tenants.id, { onDelete: "cascade" }),
     /** 12 lower-case hex digits. */
     mac: text().notNull().unique(),
     vendor: text().notNull(),

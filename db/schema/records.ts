@@ -30,7 +30,7 @@ export const auditEntries = pgTable(
     id: id().primaryKey(),
     tenantId: uuid()
       .notNull()
-      .references(() => tenants.id),
+      .references(() => tenants.id, { onDelete: "cascade" }),
     at: createdAt(),
     actorKind: text({ enum: ["user", "token", "system"] }).notNull(),
     actorId: text(),
@@ -53,7 +53,7 @@ export const outboxEvents = pgTable(
     id: id().primaryKey(),
     tenantId: uuid()
       .notNull()
-      .references(() => tenants.id),
+      .references(() => tenants.id, { onDelete: "cascade" }),
     name: text().notNull(),
     data: jsonb().notNull(),
     createdAt: createdAt(),

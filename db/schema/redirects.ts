@@ -11,7 +11,7 @@ export const redirectAccounts = pgTable(
     id: id().primaryKey(),
     tenantId: uuid()
       .notNull()
-      .references(() => tenants.id),
+      .references(() => tenants.id, { onDelete: "cascade" }),
     vendor: text().notNull(),
     apiUrl: text().notNull(),
     keyId: text().notNull(),
@@ -25,6 +25,8 @@ export const redirectAccounts = pgTable(
     testOk: boolean(),
     testMessage: text(),
     testRemedy: text(),
+    sweptAt: moment(),
+    sweepMessage: text(),
     createdAt: createdAt(),
     updatedAt: createdAt(),
   },
@@ -49,14 +51,20 @@ export const registrations = pgTable(
     outcome: text({ enum: ["none", "registered", "failed"] }).notNull(),
     /** Counts what was asked; an older run finds a newer number and gives way. */
     generation: integer().notNull().default(1),
-    /** A call to the service is being made for this generation right now. */
-    inFlight: boolean().notNull().default(false),
+    /** The generation for which a call to the service is being made right now. */
+    inFlightGeneration: integer(),
+    /** After a deregistration: register again, at the account that the mode then names. */
+    thenRegister: boolean().notNull().default(false),
+    /** After a deregistration: delete the device. */
+    thenDelete: boolean().notNull().default(false),
     attemptsMade: integer().notNull().default(0),
     queuedAt: moment(),
     nextAttemptAt: moment(),
     registeredAt: moment(),
     lastMessage: text(),
     remedy: text(),
+    /** When the sweep last compared the service's entry with ours. */
+    comparedAt: moment(),
     updatedAt: createdAt(),
     status: text()
       .notNull()
@@ -90,7 +98,7 @@ export const attempts = pgTable(
     id: id().primaryKey(),
     tenantId: uuid()
       .notNull()
-      .references(() => tenants.id),
+      .references(() => tenants.id, { onDelete: "cascade" }),
     deviceId: uuid(),
     accountId: uuid(),
     at: moment().notNull(),

@@ -1,0 +1,68 @@
+"use client";
+import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { useTheme } from "next-themes";
+import { startTransition } from "react";
+import { cx } from "@/app/_ui/cx";
+import { Menu, MenuItem, MenuLabel, MenuRadio, MenuSeparator } from "@/app/_ui/menu";
+import { useShortcutList } from "@/app/_ui/shortcuts";
+import type { FrameUser } from "./frame-types";
+
+type Props = { user: FrameUser; folded: boolean; signOut: () => Promise<void> };
+
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+
+export function AccountMenu({ user, folded, signOut }: Props) {
+  const { theme, setTheme } = useTheme();
+  const showKeys = useShortcutList();
+  const trigger = (
+    <button
+      type="button"
+      aria-label={`Account: ${user.name}, ${user.role}`}
+      className={cx(
+        "flex h-9 min-w-0 items-center gap-2 rounded-md text-left hover:bg-hover data-[state=open]:bg-press coarse:h-10",
+        folded ? "w-9 justify-center" : "grow px-1.5",
+      )}
+    >
+      <span
+        aria-hidden="true"
+        className="flex size-6 shrink-0 items-center justify-center rounded-sm border border-line-strong bg-surface font-semibold text-[10px] text-ink-2"
+      >
+        {initials(user.name)}
+      </span>
+      {!folded && (
+        <span className="min-w-0 leading-tight">
+          <span className="block truncate font-medium text-table">{user.name}</span>
+          <span className="block truncate text-ink-3 text-small">{user.role}</span>
+        </span>
+      )}
+    </button>
+  );
+  return (
+    <Menu trigger={trigger} align="start" side="top" className="w-56">
+      <MenuLabel>{user.email}</MenuLabel>
+      <MenuSeparator />
+      <MenuRadio
+        label="Theme"
+        value={theme ?? "system"}
+        onValueChange={setTheme}
+        options={[
+          { value: "light", label: "Light", icon: <Sun /> },
+          { value: "dark", label: "Dark", icon: <Moon /> },
+          { value: "system", label: "As the system", icon: <Monitor /> },
+        ]}
+      />
+      <MenuSeparator />
+      <MenuItem icon={<Keyboard />} hint="?" onSelect={showKeys}>
+        Keys
+      </MenuItem>
+      <MenuItem icon={<LogOut />} onSelect={() => startTransition(signOut)}>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+import { zodResolver } from "@hookform/resolvers/zod";
+import type { ReactNode } from "react";
+import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm } from "react-hook-form";
+import type { z } from "zod";
+import { Button, LinkButton } from "./button";
+import { Callout } from "./callout";
+import { describeError, type Refusal } from "./form-errors";
+import { useUnsavedGuard } from "./unsaved-guard";
+
+type Props<Input extends FieldValues, Output> = {
+  schema: z.ZodType<Output, Input>;
+  /** Every field needs a value here, "" for an empty text: what differs from it counts as unsaved. */
+  defaultValues: DefaultValues<Input>;
+  /**
+   * Saves. Answer with nothing when saved, or with a refusal: a message for the form, reasons by field name.
+   * Thrown errors are put into words.
+   */
+  onSubmit: (values: Output) => Promise<Refusal | undefined> | Promise<void>;
+  children: ReactNode;
+  /** The verb on the button. */
+  submitLabel?: string;
+  /** Where Cancel leads; without it there is none. */
+  cancelHref?: string;
+  onCancel?: () => void;
+  /** More buttons beside Save: Test, for one. */
+  extra?: ReactNode;
+  /** Shows everything and lets nothing be changed. */
+  readOnly?: boolean;
+  /** In a dialog, or on a page that is left by saving: do not ask about unsaved changes. */
+  unguarded?: boolean;
+  className?: string;
+};
+
+/** A form over a zod schema: checks on leaving a field and on save, focuses the first error, guards what is unsaved. */
+export function Form<Input extends FieldValues, Output>({
+  schema,
+  defaultValues,
+  onSubmit,
+  children,
+  submitLabel = "Save",
+  cancelHref,
+  onCancel,
+  extra,
+  readOnly = false,
+  unguarded = false,
+  className,
+}: Props<Input, Output>) {
+  const form = useForm<Input, unknown, Output>({
+    resolver: zodResolver(schema),
+    defaultValues,
+    mode: "onTouched",
+    disabled: readOnly,
+  });
+  const { isSubmitting, dirtyFields, errors } = form.formState;
+  const isDirty = Object.keys(dirtyFields).length > 0;
+  const guard = useUnsavedGuard(isDirty && !isSubmitting && !unguarded);
+
+  const save = form.handleSubmit(async (values) => {
+    const refusal = await Promise.resolve(onSubmit(values)).catch(describeError);
+    if (!refusal) return form.reset(form.getValues());
+    const fields = Object.entries(refusal.fields ?? {});
+    for (const [index, [name, message]] of fields.entries())
+      form.setError(name as Path<Input>, { message }, { shouldFocus: index === 0 });
+    if (refusal.message || fields.length === 0) form.setError("root", { message: refusal.message });
+  });
+
+  return (
+    <FormProvider {...form}>
+      <form
+        noValidate
+        className={className}
+        onSubmit={(event) => void save(event)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.metaKey || event.ctrlKey)) void save(event);
+        }}
+      >
+        <div className="flex flex-col gap-5">{children}</div>
+        {errors.root?.message && (
+          <div className="mt-5">
+            <Callout tone="fail">{errors.root.message}</Callout>
+          </div>
+        )}
+        {!readOnly && (
+          <div className="mt-6 flex flex-wrap items-center gap-2">
+            <Button type="submit" variant="primary" pending={isSubmitting}>
+              {submitLabel}
+            </Button>
+            {extra}
+            {cancelHref && (
+              <LinkButton href={cancelHref} variant="quiet">
+                Cancel
+              </LinkButton>
+            )}
+            {onCancel && (
+              <Button variant="quiet" onClick={onCancel}>
+                Cancel
+              </Button>
+            )}
+            <span aria-live="polite" className="ml-auto text-ink-3 text-table">
+              {isDirty && !unguarded ? "Unsaved changes" : ""}
+            </span>
+          </div>
+        )}
+      </form>
+      {guard}
+    </FormProvider>
+  );
+}
+
+/** Fields side by side where there is room. */
+export const FieldRow = ({ children }: { children: ReactNode }) => (
+  <div className="grid gap-x-4 gap-y-5 sm:auto-cols-fr sm:grid-flow-col">{children}</div>
+);

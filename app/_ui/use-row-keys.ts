@@ -1,0 +1,60 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useShortcut } from "./shortcuts";
+import type { TableProps } from "./table-types";
+import type { RowSelection } from "./use-row-selection";
+import { useShortcutSet } from "./use-shortcut-set";
+
+export type RowWalk = {
+  /** Id of the row walked to. */
+  current: string | undefined;
+  setCurrent: (id: string) => void;
+  /** Counts up with each step, so that the row can be brought into view and focused. */
+  step: number;
+};
+
+/** `j k` walk, `x` chooses, Shift+X chooses from the last one on, Enter opens, Escape lets go. */
+export function useRowKeys<Row>(props: TableProps<Row>, selection: RowSelection): RowWalk {
+  const { rows = [], rowId, rowHref, rowKeys = [], selected } = props;
+  const router = useRouter();
+  const [current, setCurrent] = useState<string>();
+  const [step, setStep] = useState(0);
+  const index = rows.findIndex((row) => rowId(row) === current);
+  const row = rows[index];
+  const can = rows.length > 0;
+  const group = "List";
+
+  const go = (by: number) => {
+    const next = rows[Math.min(Math.max(index + by, 0), rows.length - 1)];
+    if (!next) return;
+    setCurrent(rowId(next));
+    setStep(step + 1);
+  };
+  const choose = (range: boolean) => row && selection.turn(rowId(row), range);
+
+  useShortcut({ keys: "j", label: "Next row", group, run: () => go(1) }, can);
+  useShortcut({ keys: "k", label: "Previous row", group, run: () => go(-1) }, can);
+  useShortcut(
+    { keys: "x", label: "Choose the row", group, run: () => choose(false) },
+    can && selected !== undefined,
+  );
+  useShortcut(
+    { keys: "shift+x", label: "Choose all rows up to here", group, run: () => choose(true) },
+    can && selected !== undefined,
+  );
+  useShortcut(
+    { keys: "enter", label: "Open the row", group, run: () => row && rowHref && router.push(rowHref(row)) },
+    row !== undefined && rowHref !== undefined,
+  );
+  useShortcut(
+    { keys: "escape", label: "Choose none", group, run: selection.empty },
+    selected !== undefined && selected.size > 0,
+  );
+  useShortcutSet(
+    rowKeys.map(({ keys, label, run }) => ({ keys, label, group, run: () => row && run(row) })),
+    can,
+  );
+
+  return { current, setCurrent, step };
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { tenantVerb } from "@/server/verb";
+import { countByStatus, deviceDetails, listDeviceSummaries } from "./queries";
+import { deviceMacInput, listDevicesInput } from "./schema";
+
+/** A page of the tenant's devices. */
+export const listDevices = tenantVerb({
+  permission: "device:read",
+  kind: "query",
+  input: listDevicesInput,
+  run: ({ tx, input }) => listDeviceSummaries(tx, input),
+});
+
+/** How many devices there are in each status. */
+export const countDevices = tenantVerb({
+  permission: "device:read",
+  kind: "query",
+  input: z.object({}),
+  run: ({ tx }) => countByStatus(tx),
+});
+
+/** One device with lines, registration and truth line. */
+export const getDevice = tenantVerb({
+  permission: "device:read",
+  kind: "query",
+  input: deviceMacInput,
+  run: ({ tx, input }) => deviceDetails(tx, input.mac),
+});

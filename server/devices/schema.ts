@@ -1,0 +1,138 @@
+import { z } from "zod";
+import { findModel, modelsOf, vendorIds } from "@/server/vendors/models";
+import { macSchema } from "./mac";
+
+/** Free text that a phone shows: any character, no control characters but those a file can carry. */
+const shown = (what: string, max: number) =>
+  z.string().trim().max(max, `${what}: at most ${max} characters.`);
+const sipUser = (what: string) =>
+  z.string().trim().min(1, `${what} is missing.`).max(128, `${what}: at most 128 characters.`);
+
+export const lineInput = z.object({
+  number: sipUser("The line's number"),
+  userId: sipUser("The SIP user"),
+  authId: sipUser("The authentication user").optional(),
+  /** Write-only; generated when left out. */
+  password: z.string().min(1).max(128, "The SIP password: at most 128 characters.").optional(),
+  displayName: shown("The display name", 128).optional(),
+  registrar: z.string().trim().min(1).max(253).optional(),
+  port: z.number().int().min(1, "A port is 1 to 65,535.").max(65_535, "A port is 1 to 65,535.").nullish(),
+  transport: z.enum(["udp", "tcp", "tls"]).optional(),
+});
+export type LineInput = z.output<typeof lineInput>;
+
+const vendor = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .refine((id) => vendorIds.includes(id), `Offhook knows these vendors: ${vendorIds.join(", ")}.`);
+const name = shown("The name", 120).min(1, "Give the device a name.");
+const extension = sipUser("The extension");
+const lines = z.array(lineInput).min(1, "At least one line.").max(12, "At most 12 lines.");
+
+/** The model spelt as its vendor spells it; a vendor's name before it ("snomD785") is dropped. */
+function withModel<T extends { vendor: string; model: string }>(device: T, ctx: z.core.$RefinementCtx<T>): T {
+  const model = findModel(device.vendor, device.model);
+  if (model) return { ...device, model };
+  ctx.issues.push({
+    code: "custom",
+    input: device.model,
+    path: ["model"],
+    message: `“${device.model.slice(0, 40)}” is no model Offhook knows. Known: ${modelsOf(device.vendor).join(", ")}.`,
+  });
+  return z.NEVER;
+}
+
+export const createDeviceFields = z.object({
+  mac: macSchema,
+  vendor,
+  model: z.string().trim(),
+  name,
+  extension,
+  lines: lines.optional(),
+});
+export const createDeviceInput = createDeviceFields.transform(withModel);
+
+export const updateDeviceInput = z.object({
+  mac: macSchema,
+  model: z.string().trim().optional(),
+  name: name.optional(),
+  extension: extension.optional(),
+  enabled: z.boolean().optional(),
+  lines: lines.optional(),
+});
+export const deviceMacInput = z.object({ mac: macSchema });
+
+export const deviceStatuses = ["none", "queued", "running", "registered", "failed", "deregistering"] as const;
+export type DeviceStatus = (typeof deviceStatuses)[number];
+export const deviceSorts = ["name", "mac", "extension", "model"] as const;
+
+export const listDevicesInput = z.object({
+  query: z.string().trim().max(100).optional(),
+  status: z.enum(deviceStatuses).optional(),
+  model: z.string().max(40).optional(),
+  sort: z.enum(deviceSorts).default("name"),
+  order: z.enum(["asc", "desc"]).default("asc"),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+const nullableTime = z.iso.datetime().nullable();
+export const stageOutput = z
+  .object({
+    at: z.iso.datetime(),
+    source: z.string(),
+    reason: z.string().optional(),
+    remedy: z.string().optional(),
+  })
+  .nullable();
+export const stagesOutput = z.object({
+  listed: stageOutput,
+  redirected: stageOutput,
+  provisioned: stageOutput,
+  online: stageOutput,
+});
+export const attemptOutput = z.object({
+  at: z.iso.datetime(),
+  method: z.string(),
+  path: z.string(),
+  status: z.number().nullable(),
+  durationMs: z.number(),
+  outcome: z.string(),
+});
+export const registrationOutput = z.object({
+  status: z.enum(deviceStatuses),
+  registeredAt: nullableTime,
+  lastMessage: z.string().nullable(),
+  remedy: z.string().nullable(),
+  nextAttemptAt: nullableTime,
+  attemptsMade: z.number(),
+  attempts: z.array(attemptOutput),
+  stages: stagesOutput,
+});
+export const lineOutput = z.object({
+  number: z.string(),
+  userId: z.string(),
+  authId: z.string(),
+  displayName: z.string(),
+  registrar: z.string(),
+  port: z.number().nullable(),
+  transport: z.enum(["udp", "tcp", "tls"]),
+});
+export const deviceSummaryOutput = z.object({
+  mac: z.string(),
+  vendor: z.string(),
+  model: z.string(),
+  name: z.string(),
+  extension: z.string(),
+  enabled: z.boolean(),
+  firmware: z.string().nullable(),
+  lastSeenAt: nullableTime,
+  createdAt: z.iso.datetime(),
+  status: z.enum(deviceStatuses),
+  registeredAt: nullableTime,
+  lastMessage: z.string().nullable(),
+  nextAttemptAt: nullableTime,
+  stages: stagesOutput,
+});
+export const deviceOutput = deviceSummaryOutput.extend({ lines: z.array(lineOutput) });

@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+const registrationDue = z.object({
+  v: z.literal(1),
+  tenantId: z.uuid(),
+  registrationId: z.uuid(),
+  generation: z.number().int(),
+});
+
+/** Every event by name. Events carry ids and the tenant, never rows and never secrets. */
+export const events = {
+  "registration/register.due": registrationDue,
+  "registration/deregister.due": registrationDue,
+} as const;
+
+export type EventName = keyof typeof events;
+export type EventData<N extends EventName> = z.infer<(typeof events)[N]>;
+export type RegistrationDue = z.infer<typeof registrationDue>;

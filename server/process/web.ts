@@ -1,0 +1,114 @@
+import { createHmac } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import next from "next";
+import postgres from "postgres";
+import { closeDatabase } from "@/db/connection";
+import { env } from "@/env";
+import { ADDRESS_HEADER } from "@/server/auth/address";
+import { demoSandbox, SANDBOX_MOUNT } from "@/server/demo/sandbox";
+import { forgetSentEvents, sendPromisedSoon } from "@/server/inngest/outbox";
+import { log } from "@/server/log";
+import { DeviceCache } from "@/server/phones/device-cache";
+import { doorPorts } from "@/server/phones/ports";
+import { RequestLog } from "@/server/phones/request-log";
+import { createDoor } from "@/server/provisioning/answer-phone";
+import { clientAddress, sendPhoneResponse, toPhoneRequest } from "@/server/provisioning/node-http";
+import { answerHealth } from "./health";
+
+const SEND_PROMISED_EVERY_MS = 1_000;
+const DAY_MS = 86_400_000;
+const PHONE_PATHS = /^\/(?:zt)?prov\//;
+
+/**
+ * The web process: a plain HTTP server in which the phones' door stands in front of Next, because a request through
+ * Next costs a phone twenty times what the door does.
+ */
+export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: number; stop(): Promise<void> }> {
+  const {
+    DATABASE_URL = "",
+    TRUSTED_PROXIES,
+    PORT,
+    HOST,
+    AUTH_SECRET = "",
+    OFFHOOK_EMBEDDED,
+    DATA_DIR,
+  } = env();
+  const server = createServer();
+  await listen(server, PORT, HOST);
+
+  const cache = new DeviceCache();
+  const listener = postgres(DATABASE_URL, {
+    max: 1,
+    onnotice: () => {},
+    onclose: () => cache.suspend(),
+  });
+  await cache.listen(listener);
+  const requests = new RequestLog();
+  const nonceSecret = createHmac("sha256", AUTH_SECRET).update("phone nonces").digest();
+  const door = createDoor(doorPorts(cache, requests), { nonceSecret });
+  const sandbox = OFFHOOK_EMBEDDED === "1" ? demoSandbox(path.resolve(DATA_DIR)) : null;
+  const app = next({ dev, dir: process.cwd(), customServer: true });
+  await app.prepare();
+  const pages = app.getRequestHandler();
+
+  const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
+    const url = req.url ?? "/";
+    if (PHONE_PATHS.test(url)) {
+      sendPhoneResponse(res, await door(toPhoneRequest(req, { trustedProxies: TRUSTED_PROXIES })));
+    } else if (await answerHealth(url, res, requests)) {
+      return;
+    } else if (sandbox && url.startsWith(`${SANDBOX_MOUNT}/`)) {
+      sandbox.handle(req, res);
+    } else {
+      const forwarded = req.headers["x-forwarded-for"];
+      req.headers[ADDRESS_HEADER] = clientAddress(
+        req.socket.remoteAddress ?? "",
+        Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
+        TRUSTED_PROXIES,
+      );
+      await pages(req, res);
+    }
+  };
+  server.on("request", (req, res) => {
+    answer(req, res).catch((error: unknown) => {
+      log().error({ err: error }, "a request failed");
+      if (!res.headersSent) res.writeHead(500).end();
+    });
+  });
+  const timers = [
+    setInterval(sendPromisedSoon, SEND_PROMISED_EVERY_MS),
+    setInterval(() => void forgetSentEvents().catch(() => {}), DAY_MS),
+  ];
+  sendPromisedSoon();
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      server.close();
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 2_000).unref();
+      await new Promise((done) => (server.listening ? server.once("close", done) : done(null)));
+      await requests.flush();
+      await sandbox?.close();
+      await cache.close();
+      await listener.end({ timeout: 1 });
+      await closeDatabase();
+    },
+  };
+}
+
+function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
+  return new Promise((done, refuse) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      refuse(
+        error.code === "EADDRINUSE"
+          ? new Error(`Port ${port} is in use. Stop what listens there, or set PORT to another one.`)
+          : error,
+      );
+    });
+    server.listen(port, host, done);
+  });
+}

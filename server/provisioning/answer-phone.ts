@@ -1,0 +1,148 @@
+import { randomBytes } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
+import { authenticate } from "./authenticate";
+import { parseAuthorization } from "./authorization";
+import { addressedMac, fileKind, identify } from "./identify";
+import { createAccessLog } from "./log-request";
+import { mergeSettings } from "./merge-settings";
+import { createNonces } from "./nonce";
+import { createRenderer, type Render } from "./render";
+import { challenge, methodNotAllowed, notFound, paused, served, unavailable, withoutBody } from "./respond";
+import { createThrottle } from "./throttle";
+import type { DeviceForPhone, Door, DoorPorts, Identity, PhoneRequest, PhoneResponse } from "./types";
+
+export type DoorOptions = {
+  /** Keys the Digest nonces; the same in every process of an installation. Without it: one for this process. */
+  nonceSecret?: string | Buffer;
+  /** Bytes of rendered files kept. */
+  cacheBytes?: number;
+  /** The least time in ms that refusing wrong credentials takes, which hides what looking the device up took. */
+  refusalMs?: number;
+  render?: Render;
+};
+
+const NONCE_LIFETIME_MS = 5 * 60_000;
+const LONGEST_PATH = 256;
+const LONGEST_QUERY = 1024;
+const NO_MAC = "000000000000";
+
+/** The doors by the first segment of the path. Exactly one more segment follows: the file. */
+const DOORS = new Map<string, Door>([
+  ["ztprov", "ztprov"],
+  ["prov", "prov"],
+]);
+
+/** Decided by the request's shape alone, so it says nothing of any device: a phone's own file, or nothing we have. */
+function doorOf(request: PhoneRequest): Door | null {
+  if (request.path.length > LONGEST_PATH || request.query.length > LONGEST_QUERY) return null;
+  const [, first, file, ...rest] = request.path.split("/");
+  if (rest.length > 0 || !file || fileKind(request.path) !== "phone") return null;
+  return DOORS.get(first ?? "") ?? null;
+}
+
+/**
+ * The phones' door: one request in, one answer out. Never throws. Every request is recorded once.
+ * Until credentials are right the answer, and the work for it, depend on nothing but the request.
+ */
+export function createDoor(
+  ports: DoorPorts,
+  options: DoorOptions = {},
+): (request: PhoneRequest) => Promise<PhoneResponse> {
+  const nonces = createNonces(options.nonceSecret ?? randomBytes(32), NONCE_LIFETIME_MS);
+  const throttle = createThrottle(() => ports.now().getTime());
+  const render = options.render ?? createRenderer();
+  const bodies = new LRUCache<string, Buffer>({
+    maxSize: options.cacheBytes ?? 64 * 1024 * 1024,
+    sizeCalculation: (body, key) => body.length + key.length + 100,
+  });
+
+  function fileFor(device: DeviceForPhone, door: Door, identity: Identity): Buffer | null {
+    const { vendor, model, file: name } = identity;
+    const key = JSON.stringify([device.deviceId, door, device.revision, name?.toLowerCase(), vendor, model]);
+    const kept = bodies.get(key);
+    if (kept) return kept;
+    const file = mergeSettings(device, door, identity, ports.appUrl);
+    if (!file) return null;
+    const body = render(file);
+    bodies.set(key, body);
+    return body;
+  }
+
+  async function answer(request: PhoneRequest): Promise<PhoneResponse> {
+    const now = ports.now();
+    const identity = identify(request);
+    const log = createAccessLog(ports, request, identity, now);
+    const refuse = (stale: boolean) => challenge(nonces.make(now), stale);
+
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      return log(methodNotAllowed(), "bad_request", `Phones read with GET, this was ${request.method}.`);
+    }
+    const door = doorOf(request);
+    if (!door) return log(notFound(), "not_found", "No phone's own file has this address.");
+
+    const presented = parseAuthorization(request.authorization);
+    if (presented.scheme === "none") {
+      return log(refuse(false), "challenged", "No credentials yet: challenged.");
+    }
+    const mac = addressedMac(request);
+    const attempt = throttle.enter(request.address, mac ?? identity.file ?? "");
+    if ("waitMs" in attempt) {
+      return log(paused(attempt.waitMs), "paused", "Too many wrong credentials: paused.", { presented });
+    }
+    if (presented.scheme === "malformed") {
+      attempt.failed();
+      return log(refuse(false), "refused", "The Authorization header cannot be read.");
+    }
+
+    const started = performance.now();
+    let doing = "the device could not be looked up";
+    try {
+      const found = await ports.findDevice(mac ?? NO_MAC);
+      const device = mac === null ? null : found;
+      doing = "the credentials could not be verified";
+      const target = request.query === "" ? request.path : `${request.path}?${request.query}`;
+      const result = authenticate({ presented, method: request.method, target, door, device, nonces, now });
+      if (result.verdict !== "right") {
+        if (result.verdict === "wrong") attempt.failed();
+        await wait(Math.max(0, (options.refusalMs ?? 50) - (performance.now() - started)));
+        const reason = mac === null ? "The address names no valid MAC." : result.reason;
+        const outcome = result.verdict === "stale" ? "challenged" : "refused";
+        return log(refuse(result.verdict === "stale"), outcome, reason, { presented, device });
+      }
+      attempt.succeeded();
+      doing = "the file could not be made";
+      if (!device) throw new Error("Credentials were right for no device.");
+      const body = fileFor(device, door, identity);
+      if (!body) {
+        const reason = `The device is a ${device.vendor} ${device.model}: there is no such file for it.`;
+        return log(notFound(), "not_found", reason, { presented, device });
+      }
+      const response = served(body);
+      if (request.method === "HEAD") {
+        return log(response, "served", "Right credentials; only headers were asked.", { presented, device });
+      }
+      doing = "its success could not be stored";
+      await ports.succeeded({ device, door, credentialId: result.credential.id, identity, at: now });
+      return log(response, "served", servedReason(device, door, identity), { presented, device });
+    } catch (error) {
+      ports.failed?.(error, doing);
+      return log(unavailable(), "error", `Not served: ${doing}.`, { presented });
+    } finally {
+      attempt.left();
+    }
+  }
+
+  return async (request) => {
+    const response = await answer(request);
+    return request.method === "HEAD" ? withoutBody(response) : response;
+  };
+}
+
+function servedReason(device: DeviceForPhone, door: Door, identity: Identity): string {
+  const what = door === "ztprov" ? "Bootstrap served." : `Configuration served, revision ${device.revision}.`;
+  const other = identity.model !== null && identity.model.toLowerCase() !== device.model.toLowerCase();
+  return other
+    ? `${what} The phone says it is a ${identity.model}, the device is kept as ${device.model}.`
+    : what;
+}

@@ -1,0 +1,108 @@
+import { and, eq } from "drizzle-orm";
+import { ztpCredentials } from "@/db/schema/credentials";
+import { attempts } from "@/db/schema/redirects";
+import { withTenant } from "@/db/tenant";
+import { env } from "@/env";
+import { makeZtpCredentials, ZTP_PASSWORD } from "@/server/credentials/ztp-credentials";
+import type { RegistrationDue } from "@/server/inngest/events";
+import { outboundFetch } from "@/server/outbound/shared";
+import { credentialsOf } from "@/server/redirects/account-secret";
+import { serviceFor } from "@/server/redirects/service-for";
+import { unseal } from "@/server/secrets";
+import { readCredentialPolicy } from "@/server/settings/stored";
+import { phoneFile } from "@/server/vendors/models";
+import {
+  type RedirectContext,
+  RedirectError,
+  type RedirectListing,
+  type RedirectService,
+} from "@/server/vendors/types";
+import { type Begun, begin, ended, failed, type Verdict } from "./progress";
+
+/** How one attempt ended: done, given way to something newer, or failed with what is to become of it. */
+export type Attempted = "done" | "superseded" | Verdict;
+
+/**
+ * Makes the phone's ztp credentials.
+ * @returns their id, never themselves; null when something newer was asked.
+ */
+export async function makeCredentials(due: RegistrationDue): Promise<string | null> {
+  const begun = await begin(due);
+  if (!begun) return null;
+  const { tenantId, id: deviceId } = begun.device;
+  const made = await withTenant(tenantId, async (tx) =>
+    makeZtpCredentials(tx, { tenantId, deviceId }, await readCredentialPolicy(tx, tenantId)),
+  );
+  return (await ended(due)) ? made.id : null;
+}
+
+/** Puts the phone's entry at the redirect service: our URL and the pair `credentialId`. */
+export function putEndpoint(due: RegistrationDue, credentialId: string): Promise<Attempted> {
+  return attempt(due, async (begun, service, context) => {
+    await service.register(context, begun.device.mac, await listingOf(begun, credentialId));
+  });
+}
+
+/** Asks the service whether it holds what it said it took. */
+export function confirmListing(due: RegistrationDue, credentialId: string): Promise<Attempted> {
+  return attempt(due, async (begun, service, context) => {
+    const found = await service.compare(context, begun.device.mac, await listingOf(begun, credentialId));
+    if (found === "same") return;
+    throw new RedirectError(
+      "unavailable",
+      found === "absent"
+        ? `${service.name} said it had taken the phone but does not list it.`
+        : `${service.name} lists the phone with other values than it was given.`,
+      "It is asked again. If it stays so, look at the phone's entry there.",
+    );
+  });
+}
+
+/** Removes the phone's entry; one that is not there is removed. */
+export function deleteEndpoint(due: RegistrationDue): Promise<Attempted> {
+  return attempt(due, (begun, service, context) => service.deregister(context, begun.device.mac));
+}
+
+async function attempt(
+  due: RegistrationDue,
+  work: (begun: Begun, service: RedirectService, context: RedirectContext) => Promise<void>,
+): Promise<Attempted> {
+  const begun = await begin(due);
+  if (!begun) return "superseded";
+  try {
+    await work(begun, serviceFor(begun.device.vendor), contextOf(begun));
+  } catch (error) {
+    if (!(error instanceof RedirectError)) throw error;
+    return (await failed(due, error)) ?? "superseded";
+  }
+  return (await ended(due)) ? "done" : "superseded";
+}
+
+function contextOf({ account, device }: Begun): RedirectContext {
+  return {
+    credentials: credentialsOf(account),
+    fetch: outboundFetch(),
+    onCall: (call) =>
+      withTenant(device.tenantId, async (tx) => {
+        await tx
+          .insert(attempts)
+          .values({ tenantId: device.tenantId, deviceId: device.id, accountId: account.id, ...call });
+      }),
+  };
+}
+
+/** The address carries the phone's own placeholder for its MAC, so that it asks for exactly one file. */
+async function listingOf({ device }: Begun, credentialId: string): Promise<RedirectListing> {
+  const [pair] = await withTenant(device.tenantId, (tx) =>
+    tx
+      .select()
+      .from(ztpCredentials)
+      .where(and(eq(ztpCredentials.id, credentialId), eq(ztpCredentials.deviceId, device.id))),
+  );
+  if (!pair) throw new Error("The ztp credentials of this registration are gone.");
+  return {
+    url: `${env().APP_URL}/ztprov/${phoneFile(device.vendor, device.model)}`,
+    httpUser: pair.username,
+    httpPassword: unseal(pair.passwordSealed, ZTP_PASSWORD),
+  };
+}

@@ -1,0 +1,99 @@
+import { and, eq } from "drizzle-orm";
+import { acrossTenants } from "@/db/across-tenants";
+import type { Transaction } from "@/db/connection";
+import { devices } from "@/db/schema/devices";
+import { redirectAccounts, registrations } from "@/db/schema/redirects";
+import type { RegistrationDue } from "@/server/inngest/events";
+import type { RedirectError } from "@/server/vendors/types";
+import { backoffMs, MAX_ATTEMPTS } from "./backoff";
+import { promiseDue } from "./queue";
+
+export type Registration = typeof registrations.$inferSelect;
+export type Begun = {
+  registration: Registration;
+  device: typeof devices.$inferSelect;
+  account: typeof redirectAccounts.$inferSelect;
+};
+
+/** What is to become of an attempt that failed. */
+export type Verdict = { final: true; message: string } | { final: false; message: string; retryAt: Date };
+
+/**
+ * Crosses tenants: the account may be the master's. Begins an attempt, unless something newer was asked meanwhile:
+ * then the newer one is due, and this one is over (null).
+ */
+export function begin(due: RegistrationDue): Promise<Begun | null> {
+  return acrossTenants(async (tx) => {
+    const row = await currentRow(tx, due);
+    if (!row) return null;
+    await tx
+      .update(registrations)
+      .set({
+        inFlightGeneration: due.generation,
+        attemptsMade: row.attemptsMade + 1,
+        nextAttemptAt: null,
+        updatedAt: new Date(),
+      })
+      .where(eq(registrations.id, row.id));
+    const [device] = await tx.select().from(devices).where(eq(devices.id, row.deviceId));
+    const [account] = await tx.select().from(redirectAccounts).where(eq(redirectAccounts.id, row.accountId));
+    if (!device || !account) return null;
+    return { registration: { ...row, attemptsMade: row.attemptsMade + 1 }, device, account };
+  });
+}
+
+/** Crosses tenants: ends an attempt that succeeded. False when something newer was asked meanwhile, which is due now. */
+export function ended(due: RegistrationDue): Promise<boolean> {
+  return acrossTenants(async (tx) => {
+    const row = await currentRow(tx, due);
+    if (!row) return false;
+    await tx
+      .update(registrations)
+      .set({ inFlightGeneration: null, attemptsMade: 0, lastMessage: null, remedy: null })
+      .where(eq(registrations.id, row.id));
+    return true;
+  });
+}
+
+/**
+ * Crosses tenants: ends an attempt that failed and says whether and when to try again. Null when something newer was
+ * asked meanwhile, which is due now.
+ */
+export function failed(due: RegistrationDue, error: RedirectError): Promise<Verdict | null> {
+  return acrossTenants(async (tx) => {
+    const row = await currentRow(tx, due);
+    if (!row) return null;
+    const final = !error.retryable || row.attemptsMade >= MAX_ATTEMPTS;
+    const retryAt = new Date(Date.now() + backoffMs(row.attemptsMade, error.detail.retryAfterMs));
+    await tx
+      .update(registrations)
+      .set({
+        inFlightGeneration: null,
+        nextAttemptAt: final ? null : retryAt,
+        lastMessage: error.message,
+        remedy: error.remedy,
+        updatedAt: new Date(),
+      })
+      .where(eq(registrations.id, row.id));
+    return final ? { final, message: error.message } : { final, message: error.message, retryAt };
+  });
+}
+
+/**
+ * The row, locked, if this generation is still the one that is asked for and running. Otherwise the newer one is made
+ * due if it was only waiting for this one's call to end.
+ */
+export async function currentRow(tx: Transaction, due: RegistrationDue): Promise<Registration | null> {
+  const [row] = await tx
+    .select()
+    .from(registrations)
+    .where(and(eq(registrations.id, due.registrationId), eq(registrations.tenantId, due.tenantId)))
+    .for("update");
+  if (!row || row.phase !== "dispatched") return null;
+  if (row.generation === due.generation) return row;
+  if (row.inFlightGeneration === due.generation) {
+    await tx.update(registrations).set({ inFlightGeneration: null }).where(eq(registrations.id, row.id));
+    await promiseDue(tx, row);
+  }
+  return null;
+}

@@ -1,0 +1,16 @@
+/**
+ * What a registration says while it waits for its next attempt, e.g.
+ * "waiting: SRAPS does not answer, next try 14:32".
+ * @param timeZone IANA zone of whoever reads it; without one the reader's own.
+ */
+export function waitingWords(
+  message: string | null,
+  nextAttemptAt: Date | string,
+  timeZone?: string,
+): string {
+  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone }).format(
+    new Date(nextAttemptAt),
+  );
+  const why = (message ?? "the redirect service is asked again").replace(/\.$/, "");
+  return `waiting: ${why}, next try ${time}${timeZone === "UTC" ? " UTC" : ""}`;
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+export const planSchema = z.object({
+  touchlessProvisioning: z.boolean(),
+  /** null: as many as they like. */
+  deviceLimit: z.number().int().min(0).nullable(),
+});
+export type PlanTerms = z.infer<typeof planSchema>;
+
+const slug = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/,
+    "Lower-case letters, digits and dashes, at most 63, no dash at either end.",
+  )
+  .refine((value) => !RESERVED.has(value), "This word is taken by Offhook itself; choose another.");
+const RESERVED = new Set([
+  "master",
+  "operator",
+  "api",
+  "app",
+  "sign-in",
+  "setup",
+  "account",
+  "new",
+  "prov",
+  "ztprov",
+]);
+
+/** A host name or IP address; empty means none. */
+export const sipDomainSchema = z
+  .string()
+  .trim()
+  .max(253)
+  .regex(
+    /^[A-Za-z0-9](?:[A-Za-z0-9.:-]*[A-Za-z0-9])?$/,
+    "A host name or an IP address, e.g. sip.example.com.",
+  )
+  .transform((value) => value.toLowerCase());
+
+export const tenantName = z
+  .string()
+  .trim()
+  .min(1, "Give the tenant a name.")
+  .max(120, "At most 120 characters.");
+
+export const createTenantInput = z.object({
+  slug,
+  name: tenantName,
+  sipDomain: sipDomainSchema.nullish(),
+  plan: planSchema.partial().optional(),
+});
+export const updateTenantInput = z.object({
+  slug: z.string(),
+  name: tenantName.optional(),
+  sipDomain: sipDomainSchema.nullable().optional(),
+  plan: planSchema.partial().optional(),
+});
+export const tenantSlugInput = z.object({ slug: z.string() });
+export const listTenantsInput = z.object({
+  query: z.string().trim().max(100).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+
+export const tenantOutput = z.object({
+  slug: z.string(),
+  name: z.string(),
+  sipDomain: z.string().nullable(),
+  plan: planSchema,
+  createdAt: z.iso.datetime(),
+});

@@ -1,0 +1,31 @@
+import { findSnomModel, SNOM_MODELS } from "./snom/models";
+
+/** The vendors whose phones can be put into service, with how each one's models are looked up. */
+type Vendor = {
+  find(model: string): { name: string } | null;
+  names: string[];
+  /** The file that a phone asks for by the address it was redirected to, with the phone's placeholder for its MAC. */
+  file(model: string): string;
+};
+const vendors: Record<string, Vendor> = {
+  snom: {
+    find: findSnomModel,
+    names: SNOM_MODELS.map((model) => model.name),
+    file: (model) => `snom${model}-{mac}.htm`,
+  },
+};
+
+export const vendorIds = Object.keys(vendors);
+
+/** The model as its vendor spells it, or null when it is not known. */
+export const findModel = (vendor: string, model: string): string | null =>
+  vendors[vendor]?.find(model)?.name ?? null;
+
+export const modelsOf = (vendor: string): string[] => vendors[vendor]?.names ?? [];
+
+/** @throws Error for a vendor that is not known. */
+export function phoneFile(vendor: string, model: string): string {
+  const known = vendors[vendor];
+  if (!known) throw new Error(`There is no vendor ${vendor}.`);
+  return known.file(model);
+}
