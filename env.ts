@@ -10,7 +10,8 @@ const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.string().min(1).optional(),
   PORT: port.default(3000),
-  HOST: z.string().default("0.0.0.0"),
+  /** Where the web process listens; every address of the machine when unset. */
+  HOST: z.string().optional(),
   APP_URL: z.url({ protocol: /^https?$/ }).optional(),
   AUTH_SECRET: z.string().min(16).optional(),
   SECRETS_KEY: z

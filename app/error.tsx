@@ -26,10 +26,7 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
         Offhook met an error while making it. What was saved before is safe, and phones are served all the
         same.
       </p>
-      <p>
-        Try again. If it stays so, tell whoever runs this installation: the log has the
-        cause.
-      </p>
+      <p>Try again. If it stays so, tell whoever runs this installation: the log has the cause.</p>
     </NoticePage>
   );
 }

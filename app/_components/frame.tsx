@@ -33,7 +33,10 @@ export function Frame({ banner, folded: foldedAtFirst = false, children, ...rail
         Skip to the page
       </a>
       {banner && (
-        <section aria-label="Notice" className="z-20 flex min-h-9 items-center justify-center gap-3 border-wait-line border-b bg-wait-soft px-4 py-1 text-table sm:sticky sm:top-0 sm:h-9 sm:overflow-hidden sm:whitespace-nowrap sm:py-0">
+        <section
+          aria-label="Notice"
+          className="z-20 flex min-h-9 items-center justify-center gap-3 border-wait-line border-b bg-wait-soft px-4 py-1 text-table sm:sticky sm:top-0 sm:h-9 sm:overflow-hidden sm:whitespace-nowrap sm:py-0"
+        >
           {banner}
         </section>
       )}

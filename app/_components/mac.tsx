@@ -19,7 +19,7 @@ export function Mac({ mac, copy = false, className }: { mac: string; copy?: bool
   return (
     <span className="inline-flex items-center gap-0.5">
       {text}
-      <CopyButton text={plainMac(mac)} label="Copy MAC" />
+      <CopyButton text={plainMac(mac)} label="Copy MAC" className="-my-1.5" />
     </span>
   );
 }

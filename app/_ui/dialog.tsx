@@ -64,7 +64,9 @@ export const Dialog = ({
             </Radix.Close>
           </div>
           {children && (
-            <div className="min-h-0 grow overflow-y-auto px-4 pt-0.5 pb-4 sm:px-5">{children}</div>
+            <div className="min-h-0 grow overflow-y-auto has-[>form:empty]:hidden px-4 pt-0.5 pb-4 sm:px-5">
+              {children}
+            </div>
           )}
           {footer && (
             <div className="flex flex-wrap justify-end gap-2 border-line border-t px-4 py-3 sm:px-5">

@@ -4,6 +4,6 @@ import { cx } from "./cx";
 export const Skeleton = ({ className }: { className?: string }) => (
   <span
     aria-hidden="true"
-    className={cx("block h-2.5 animate-breathe rounded-sm bg-press", className ?? "w-24")}
+    className={cx("block h-2.5 max-w-full animate-breathe rounded-sm bg-press", className ?? "w-24")}
   />
 );

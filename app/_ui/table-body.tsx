@@ -41,6 +41,8 @@ export function TableBody<Row>(props: Props<Row>) {
     estimateSize: () => rowHeight,
     scrollPaddingStart: 32,
     overscan: 12,
+    // What the server draws, before there is a window to measure.
+    initialRect: { width: 1000, height: 1000 },
     enabled: virtual,
   });
 

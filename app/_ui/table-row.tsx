@@ -87,7 +87,7 @@ export function TableRow<Row>({
             "min-w-0 sm:truncate",
             column.align === "end" && "sm:text-right",
             column.card === "title" && "max-sm:-order-1 max-sm:col-span-2 max-sm:font-medium",
-            column.card === "line" && "max-sm:col-span-2",
+            column.card === "line" && "max-sm:-order-1 max-sm:col-span-2 max-sm:pb-0.5",
             !column.card && "max-sm:block",
           )}
         >

@@ -52,14 +52,14 @@ export function Toaster() {
         classNames: {
           toast:
             "group flex w-(--width) items-start gap-2.5 rounded-md border border-line-strong bg-raised py-2.5 pr-9 pl-3 font-sans text-ink text-table shadow-modal max-sm:w-full",
-          icon: "mt-px flex size-4 shrink-0 items-center justify-center",
+          icon: "relative mt-px flex size-4 shrink-0 items-center justify-center",
           content: "min-w-0 grow",
           title: "font-medium",
           description: "mt-0.5 text-ink-2",
           actionButton:
             "shrink-0 rounded-sm px-1.5 font-medium text-accent underline-offset-2 hover:underline focus-visible:underline",
           closeButton:
-            "absolute top-2 right-2 flex size-6 items-center justify-center rounded-sm text-ink-3 hover:bg-hover hover:text-ink",
+            "absolute top-2 right-2 flex size-6 items-center justify-center rounded-sm border-0! bg-transparent! text-ink-3! hover:bg-hover! hover:text-ink!",
         },
       }}
     />

@@ -9,7 +9,11 @@ import { tenantRef } from "@/server/tenants/tenant-ref";
 import type { Role } from "./permissions";
 
 /** Somebody known, and what they may be in each tenant: that is asked by `inTenant`. */
-export type Who = ActorContext & { roleIn(tenant: { id: string; isMaster: boolean }): Promise<Role | null> };
+export type Who = ActorContext & {
+  /** null for a token. */
+  email: string | null;
+  roleIn(tenant: { id: string; isMaster: boolean }): Promise<Role | null>;
+};
 
 /** How stale "last seen" may be before it is written again. */
 const SEEN_EVERY_MS = 60_000;
@@ -30,8 +34,9 @@ export function whoBySession(sessionId: string, address: string | null): Promise
     if (now.getTime() - row.seen.getTime() > SEEN_EVERY_MS) {
       await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId));
     }
-    const { id, name, isOperator } = row.user;
+    const { id, name, email, isOperator } = row.user;
     return {
+      email,
       actor: { kind: "user", id, name },
       address,
       isOperator,
@@ -56,6 +61,7 @@ export function whoByToken(token: string, address: string | null): Promise<Who |
       .returning();
     if (!row) return null;
     return {
+      email: null,
       actor: { kind: "token", id: row.id, name: row.name },
       address,
       isOperator: row.role === "operator",

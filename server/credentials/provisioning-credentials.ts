@@ -11,13 +11,17 @@ type Owner = { tenantId: string; deviceId: string | null };
 type Credential = typeof provisioningCredentials.$inferSelect;
 
 /** Makes a new pair; the ones before it go on working until the phone has used this one. */
-export async function makeProvisioningCredentials(tx: Transaction, owner: Owner): Promise<{ id: string }> {
+export async function makeProvisioningCredentials(
+  tx: Transaction,
+  owner: Owner,
+  chosen?: { username: string; password: string },
+): Promise<{ id: string }> {
   const [made] = await tx
     .insert(provisioningCredentials)
     .values({
       ...owner,
-      username: `p${randomSecret(11)}`,
-      passwordSealed: seal(randomSecret(), PROVISIONING_PASSWORD),
+      username: chosen?.username ?? `p${randomSecret(11)}`,
+      passwordSealed: seal(chosen?.password ?? randomSecret(), PROVISIONING_PASSWORD),
     })
     .returning({ id: provisioningCredentials.id });
   if (!made) throw new Error("The credentials could not be made.");

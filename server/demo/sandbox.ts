@@ -2,9 +2,6 @@ import path from "node:path";
 import { demoCompanies, demoForeignMac } from "@/server/sandbox/demo";
 import { createSandbox } from "@/server/sandbox/sandbox";
 
-/** Where the demo's redirect service stands in the app. */
-export const SANDBOX_MOUNT = "/sandbox/sraps";
-
 /** The demo's SRAPS, which keeps what it lists over a restart. */
 export const demoSandbox = (dataDir: string) =>
   createSandbox({

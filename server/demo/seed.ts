@@ -13,7 +13,7 @@ import { randomSecret } from "@/server/secrets";
 import { changeMode } from "@/server/settings/change-mode";
 import { createTenant } from "@/server/tenants/create-tenant";
 import { tenantRef } from "@/server/tenants/tenant-ref";
-import { SANDBOX_MOUNT } from "./sandbox";
+import { SANDBOX_MOUNT } from "./sandbox-mount";
 
 const DOMAIN = "demo.example";
 const loginFile = (dataDir: string) => path.join(dataDir, "demo-login.json");

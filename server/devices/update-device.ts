@@ -1,6 +1,12 @@
 import { eq } from "drizzle-orm";
+import { crossing } from "@/db/across-tenants";
+import type { Transaction } from "@/db/connection";
 import { devices } from "@/db/schema/devices";
+import { registrations } from "@/db/schema/redirects";
+import type { TenantRef } from "@/server/context";
 import { invalid } from "@/server/errors";
+import { sendPromisedSoon } from "@/server/inngest/outbox";
+import { askToRegister } from "@/server/registrations/ask-registration";
 import { findModel } from "@/server/vendors/models";
 import { tenantVerb } from "@/server/verb";
 import { replaceLines } from "./lines";
@@ -12,7 +18,7 @@ export const updateDevice = tenantVerb({
   permission: "device:write",
   kind: "write",
   input: updateDeviceInput,
-  async run({ ctx, tx, input, audit }) {
+  async run({ ctx, tx, input, audit, afterCommit }) {
     const before = await requireDevice(tx, input.mac);
     const linesBefore = await linesOf(tx, before.id);
     const model = input.model === undefined ? before.model : findModel(before.vendor, input.model);
@@ -47,6 +53,10 @@ export const updateDevice = tenantVerb({
       },
       wanted,
     );
+    if (model !== before.model) {
+      await crossing(tx, (wide) => relist(wide, ctx.tenant, before));
+      afterCommit(sendPromisedSoon);
+    }
     const { name, extension, enabled } = before;
     await audit({
       verb: "device.update",
@@ -57,3 +67,16 @@ export const updateDevice = tenantVerb({
     return deviceDetails(tx, input.mac);
   },
 });
+
+/** The address that the redirect service hands out names the model: a listed phone is listed anew. */
+async function relist(
+  tx: Transaction,
+  tenant: TenantRef,
+  device: { tenantId: string; id: string; vendor: string },
+): Promise<void> {
+  const [listed] = await tx
+    .select({ at: registrations.registeredAt })
+    .from(registrations)
+    .where(eq(registrations.deviceId, device.id));
+  if (listed?.at) await askToRegister(tx, tenant, device);
+}

@@ -1,15 +1,17 @@
-import { eq, inArray, isNotNull } from "drizzle-orm";
+import { eq, inArray, isNotNull, sql } from "drizzle-orm";
 import { acrossTenants } from "@/db/across-tenants";
 import type { Transaction } from "@/db/connection";
 import { devices, stages } from "@/db/schema/devices";
 import { phoneRequests } from "@/db/schema/records";
 import { tenants } from "@/db/schema/tenants";
+import { SCREEN_CHANNEL } from "@/db/triggers";
 import { log } from "@/server/log";
 import type { PhoneRequestEntry } from "@/server/provisioning/types";
 
 const FLUSH_MS = 200;
 const BATCH = 500;
 const MOST_WAITING = 50_000;
+const MOST_TOLD = 50;
 
 /**
  * The phones' access log. Rows wait in memory, bounded, and are written in batches, so that no phone waits for them;
@@ -81,11 +83,22 @@ export class RequestLog {
       })),
     );
     await noteRefusals(tx, batch);
+    await tellScreens(tx, batch);
   }
 }
 
 /** PostgreSQL takes no NUL in text; nobody needs the rest of a very long one. */
 const clean = (text: string, max: number) => text.replaceAll("\u0000", "").slice(0, max).toWellFormed();
+
+/** The screens hear of the phones of a batch, of a storm only of some: they look again anyway. */
+async function tellScreens(tx: Transaction, batch: PhoneRequestEntry[]): Promise<void> {
+  const heard = new Set(
+    batch.flatMap((entry) => (entry.deviceId ? [`${entry.tenantId} ${entry.deviceId}`] : [])),
+  );
+  for (const payload of [...heard].slice(0, MOST_TOLD)) {
+    await tx.execute(sql`select pg_notify(${SCREEN_CHANNEL}, ${payload})`);
+  }
+}
 
 /** Whose the MACs are; the door does not look up those that showed no credentials. */
 async function owners(tx: Transaction, batch: PhoneRequestEntry[]) {

@@ -37,7 +37,8 @@ export function keepRunning(
       } else reject(new Error(message.message));
     });
     process_.on("exit", (code, signal) => {
-      if (stopping || !wasReady) return reject(new Error(`${part} ended (${signal ?? code}) before it was ready.`));
+      if (stopping || !wasReady)
+        return reject(new Error(`${part} ended (${signal ?? code}) before it was ready.`));
       options.onDeath(`${part} ended (${signal ?? code}); it is started again.`);
       restart = setTimeout(launch, RESTART_AFTER_MS);
     });

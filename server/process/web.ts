@@ -7,7 +7,8 @@ import postgres from "postgres";
 import { closeDatabase } from "@/db/connection";
 import { env } from "@/env";
 import { ADDRESS_HEADER } from "@/server/auth/address";
-import { demoSandbox, SANDBOX_MOUNT } from "@/server/demo/sandbox";
+import { demoSandbox } from "@/server/demo/sandbox";
+import { SANDBOX_MOUNT } from "@/server/demo/sandbox-mount";
 import { forgetSentEvents, sendPromisedSoon } from "@/server/inngest/outbox";
 import { log } from "@/server/log";
 import { DeviceCache } from "@/server/phones/device-cache";
@@ -100,7 +101,11 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
   };
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number, host: string): Promise<void> {
+function listen(
+  server: ReturnType<typeof createServer>,
+  port: number,
+  host: string | undefined,
+): Promise<void> {
   return new Promise((done, refuse) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       refuse(
@@ -109,6 +114,6 @@ function listen(server: ReturnType<typeof createServer>, port: number, host: str
           : error,
       );
     });
-    server.listen(port, host, done);
+    server.listen({ port, host }, done);
   });
 }

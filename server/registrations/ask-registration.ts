@@ -89,7 +89,8 @@ export const deregisterDevice = tenantVerb({
 type Status = "none" | "queued" | "running" | "registered" | "failed" | "deregistering";
 type Device = { tenantId: string; id: string; vendor: string };
 
-async function askToRegister(tx: Transaction, tenant: TenantRef, device: Device): Promise<void> {
+/** Asks for a registration at the account that the mode names; `tx` crosses tenants. */
+export async function askToRegister(tx: Transaction, tenant: TenantRef, device: Device): Promise<void> {
   const account = await accountFor(tx, tenant, device.vendor);
   const [before] = await tx.select().from(registrations).where(eq(registrations.deviceId, device.id));
   const elsewhere =

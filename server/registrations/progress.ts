@@ -89,7 +89,7 @@ export async function currentRow(tx: Transaction, due: RegistrationDue): Promise
     .from(registrations)
     .where(and(eq(registrations.id, due.registrationId), eq(registrations.tenantId, due.tenantId)))
     .for("update");
-  if (!row || row.phase !== "dispatched") return null;
+  if (row?.phase !== "dispatched") return null;
   if (row.generation === due.generation) return row;
   if (row.inFlightGeneration === due.generation) {
     await tx.update(registrations).set({ inFlightGeneration: null }).where(eq(registrations.id, row.id));

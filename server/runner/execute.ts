@@ -22,7 +22,7 @@ export type ExecutorOptions = {
 export class Executor {
   readonly #options: ExecutorOptions;
   readonly #slots = new Slots();
-  /** Runs whose next steps are being looked for, and whether they must be looked for once more. */
+  /** Calls under way, by their key, and whether they were asked for once more meanwhile. */
   readonly #active = new Map<string, { again: boolean }>();
   #stopping = false;
 
@@ -44,22 +44,21 @@ export class Executor {
   }
 
   async run(job: RunJob): Promise<void> {
-    const active = job.step ? undefined : this.#active.get(job.run);
+    const key = runKey(job);
+    const run = await findRun(this.#options.sql, job.run);
+    const open = run && !hasEnded(run) ? run : undefined;
+    const active = this.#active.get(key);
     if (active) {
       active.again = true;
       return;
     }
-    const key = runKey(job);
-    const run = await findRun(this.#options.sql, job.run);
-    const open = run && !hasEnded(run) ? run : undefined;
-    if (open && !this.#slots.acquire({ key, order: Number(open.position), claims: this.#claims(open) }))
-      return;
+    if (open && !this.#enter(open, job)) return;
     const mark = { again: false };
-    if (!job.step) this.#active.set(job.run, mark);
+    this.#active.set(key, mark);
     try {
       if (open) await this.#call(open, job);
     } finally {
-      if (!job.step) this.#active.delete(job.run);
+      this.#active.delete(key);
       for (const next of this.#slots.release(key)) await queueCall(this.#options.sql, jobOfKey(next));
       if (mark.again) await queueCall(this.#options.sql, job);
     }
@@ -122,7 +121,7 @@ export class Executor {
 
   async #checkpoint(runId: string, finished: Op[]): Promise<boolean> {
     const saved = await this.#write(runId, async (db) => {
-      if (Math.random() > 0.5) for (const op of finished) await finishStep(db, runId, op, { data: op.data });
+      for (const op of finished) await finishStep(db, runId, op, { data: op.data });
       return true;
     }).catch((error: unknown) => {
       if (error instanceof SupersededError) return false;
@@ -135,8 +134,8 @@ export class Executor {
   async #write<T>(runId: string, work: (db: Db) => Promise<T>): Promise<T | undefined> {
     const { sql, epoch } = this.#options;
     const result = await sql.begin(async (db) => {
-      await assertCurrent(db, epoch);
-      return (await lockOpenRun(db, runId)) ? { value: await work(db) } : {};
+      const [, open] = await Promise.all([assertCurrent(db, epoch), lockOpenRun(db, runId)]);
+      return open ? { value: await work(db) } : {};
     });
     return (result as { value?: T }).value;
   }

@@ -117,6 +117,25 @@ test("a run that waits for its retry lets the next one of its key go first", asy
   expect(order).toEqual(["1.0", "2.0", "1.1"]);
 });
 
+test("a run that is queued many times over is executed by one worker at a time", async () => {
+  let times = 0;
+  const fn = h.inngest.createFunction({ id: "once", triggers: [{ event: "go" }] }, ({ step }) =>
+    step.run("work", async () => {
+      times += 1;
+      await new Promise((done) => setTimeout(done, 100));
+    }),
+  );
+  const first = await h.start([fn]);
+  await h.inngest.send({ name: "go", ts: Date.now() + 3_600_000 });
+  await expect.poll(count).toBe(1);
+  await first.stop();
+  await h.sql`
+    select graphile_worker.add_job('runner-run', json_build_object('run', id)) from runner.runs, generate_series(1, 6)`;
+  await h.start([fn]);
+  expect(await h.settled()).toMatchObject({ completed: 1, repeatedSteps: 0 });
+  expect(times).toBe(1);
+});
+
 test("idempotency: one run per key", async () => {
   const fn = h.inngest.createFunction(
     { id: "single", triggers: [{ event: "go" }], idempotency: "event.data.a + '-' + event.data.b" },

@@ -36,6 +36,8 @@ export type RunnerOptions = {
 
 const POLL_MS = 1000;
 const RETRY_MS = 1000;
+/** A pool waits for connections in use; those of a database that does not answer never come back. */
+const POOL_END_MS = 2000;
 const PRUNE_EVERY_MS = 3_600_000;
 
 const eventJob = z.object({ event: z.string() });
@@ -133,7 +135,10 @@ async function hold(
     const inTime = await Promise.race([drained.then(() => true), pause(drainMs, false, { ref: false })]);
     if (!inTime) await worker.kill("The time to drain is over.").catch(() => {});
   } finally {
-    await Promise.all([sql.end({ timeout: 1 }), pgPool.end()]);
+    await Promise.all([
+      sql.end({ timeout: 1 }),
+      Promise.race([pgPool.end(), pause(POOL_END_MS, undefined, { ref: false })]),
+    ]);
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "@/db/connection";
+import { ensurePairs } from "@/server/credentials/rotate-credentials";
 import { tenantVerb } from "@/server/verb";
 import { setCredentialPolicyInput, setPhoneSettingsInput } from "./schema";
 import {
@@ -61,6 +62,7 @@ export const setCredentialPolicy = tenantVerb({
     const before = await readCredentialPolicy(tx, ctx.tenant.id);
     const after = { ...before, ...input };
     await writeSetting(tx, ctx.tenant.id, "credentials", after);
+    await ensurePairs(tx, ctx.tenant.id, after.scope);
     await audit({
       verb: "setting.credentials",
       thing: { kind: "tenant", id: ctx.tenant.id, name: ctx.tenant.slug },

@@ -36,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   });
   const stop = async () => {
     await embedded.stop();
-    await rm(folder, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   };
   try {
     await makeTemplate(embedded.url);
@@ -68,6 +68,6 @@ async function sweepKilledRuns(): Promise<void> {
       () => false,
       () => true,
     );
-    if (!inUse) await rm(folder, { recursive: true, force: true });
+    if (!inUse) await rm(folder, { recursive: true, force: true }).catch(() => {});
   }
 }

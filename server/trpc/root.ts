@@ -1,4 +1,6 @@
 import { tenantsOf } from "@/server/auth/who";
+import { rotateCredentials } from "@/server/credentials/rotate-credentials";
+import { bootDevice } from "@/server/devices/boot-virtual-phone";
 import { createDevice } from "@/server/devices/create-device";
 import { deleteDevice } from "@/server/devices/delete-device";
 import { countDevices, getDevice, listDevices } from "@/server/devices/list-devices";
@@ -39,6 +41,7 @@ export const appRouter = router({
     create: tenantMutation(createDevice),
     update: tenantMutation(updateDevice),
     delete: tenantMutation(deleteDevice),
+    bootVirtual: tenantMutation(bootDevice),
   }),
   registrations: router({
     get: tenantQuery(readRegistration),
@@ -56,6 +59,7 @@ export const appRouter = router({
     get: tenantQuery(readSettings),
     setPhone: tenantMutation(setPhoneSettings),
     setCredentials: tenantMutation(setCredentialPolicy),
+    rotateCredentials: tenantMutation(rotateCredentials),
   }),
   members: router({ list: tenantQuery(listMembers), signOut: tenantMutation(revokeSessions) }),
   tokens: router({

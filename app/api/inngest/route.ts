@@ -1,7 +1,3 @@
 import { serveFunctionsOverHttp } from "@/server/inngest/serve";
 
-export {
-  serveFunctionsOverHttp as GET,
-  serveFunctionsOverHttp as POST,
-  serveFunctionsOverHttp as PUT,
-};
+export { serveFunctionsOverHttp as GET, serveFunctionsOverHttp as POST, serveFunctionsOverHttp as PUT };

@@ -63,7 +63,7 @@ export async function createHarness(): Promise<Harness> {
       ),
     async close() {
       await Promise.all(runners.map((runner) => runner.stop()));
-      await Promise.all([sql.end(), app.end()]);
+      await Promise.all([sql.end({ timeout: 1 }), app.end({ timeout: 1 })]);
       await database.drop();
     },
   };

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { readTruth, type Stages, sayTruth, truthWord } from "./truth";
+
+const proven = { at: "2026-11-21T09:00:00Z", source: "SRAPS" };
+const failed = {
+  ...proven,
+  reason: "The key has no Role in SRAPS.",
+  remedy: "Choose a Role there, then press Test.",
+};
+const none: Stages = { listed: null, redirected: null, provisioned: null, online: null };
+const waiting = { reason: "SRAPS does not answer. Next try at 14:32." };
+
+describe("the truth line", () => {
+  it("names the last proven stage, and never more than is proven", () => {
+    expect(truthWord(none)).toEqual({ word: "Not yet", state: "idle" });
+    expect(truthWord({ ...none, listed: proven })).toEqual({ word: "Listed", state: "proven" });
+    expect(truthWord({ listed: proven, redirected: proven, provisioned: proven, online: proven }).word).toBe(
+      "Online",
+    );
+  });
+
+  it("shows a failed stage before the proven ones", () => {
+    expect(truthWord({ ...none, listed: failed })).toEqual({ word: "Not listed", state: "failed" });
+    expect(readTruth({ ...none, listed: failed }).remedy).toBe(failed.remedy);
+  });
+
+  it("is amber while the first open stage is worked on, also after a failed try", () => {
+    expect(readTruth({ ...none, listed: failed }, waiting).stages.map(({ state }) => state)).toEqual([
+      "waiting",
+      "idle",
+      "idle",
+      "idle",
+    ]);
+    expect(readTruth({ ...none, listed: failed }, waiting).reason).toBe(waiting.reason);
+  });
+
+  it("says everything in one text", () => {
+    expect(sayTruth({ ...none, listed: proven }, waiting)).toBe(
+      "Listed: yes, Redirected: waiting, Provisioned: not yet, Online: not yet. SRAPS does not answer. Next try at 14:32.",
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { Frame } from "@/app/_components/frame";
+import { foldedValue, railCookie } from "@/app/_components/rail-cookie";
+import { ApiProvider } from "@/app/_trpc/client";
+import type { Role } from "@/server/auth/permissions";
+import { tenantsOf, type Who } from "@/server/auth/who";
+import { operatorNav, roleWords, tenantNav } from "./nav";
+import { signOutHere } from "./sign-out";
+
+/** The frame around every page of somebody who is signed in. `tenant` is null in the operator's area. */
+export async function Shell({
+  who,
+  as,
+  tenant,
+  children,
+}: {
+  who: Who;
+  /** What they are here. */
+  as: Role;
+  tenant: { slug: string; isMaster: boolean } | null;
+  children: ReactNode;
+}) {
+  const own = await tenantsOf(who);
+  const folded = (await cookies()).get(railCookie)?.value === foldedValue;
+  const inOperatorArea = tenant === null || tenant.isMaster;
+  return (
+    <ApiProvider>
+      <Frame
+        user={{ name: who.actor.name, email: who.email ?? "", role: roleWords[as] }}
+        tenants={own.map(({ slug, name }) => ({ slug, name, href: `/${slug}/devices` }))}
+        current={inOperatorArea ? null : tenant.slug}
+        nav={inOperatorArea ? [] : tenantNav(tenant.slug)}
+        operatorNav={who.isOperator ? operatorNav : []}
+        area={inOperatorArea ? "operator" : "tenant"}
+        folded={folded}
+        signOut={signOutHere}
+      >
+        {children}
+      </Frame>
+    </ApiProvider>
+  );
+}

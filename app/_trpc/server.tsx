@@ -1,0 +1,37 @@
+import "server-only";
+import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { redirect } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import { currentWho } from "@/server/auth/current";
+import { appRouter } from "@/server/trpc/root";
+import { makeQueryClient } from "./query-client";
+
+export const getQueryClient = cache(makeQueryClient);
+
+/** Who is signed in, asked once a request. */
+export const getWho = cache(currentWho);
+
+/** Who is signed in; anybody else goes to the sign-in page. */
+export async function requireWho() {
+  const who = await getWho();
+  if (!who) redirect("/sign-in");
+  return who;
+}
+
+/** The same options as `useTRPC()`, carried out in this process. */
+export const trpc = createTRPCOptionsProxy({
+  ctx: async () => ({ who: await getWho() }),
+  router: appRouter,
+  queryClient: getQueryClient,
+});
+
+/** Fetches for the page that is being rendered; the client component finds it there. Never throws: it shows the error. */
+export async function prefetch(...queries: FetchQueryOptions<never, never, never, never>[]): Promise<void> {
+  await Promise.all(queries.map((query) => getQueryClient().prefetchQuery(query)));
+}
+
+/** Hands what was prefetched to the client components inside. */
+export function HydrateClient({ children }: { children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(getQueryClient())}>{children}</HydrationBoundary>;
+}

@@ -1,0 +1,82 @@
+import { eq, isNull } from "drizzle-orm";
+import { z } from "zod";
+import type { Transaction } from "@/db/connection";
+import { provisioningCredentials } from "@/db/schema/credentials";
+import { devices } from "@/db/schema/devices";
+import { macSchema } from "@/server/devices/mac";
+import { requireDevice } from "@/server/devices/queries";
+import { invalid } from "@/server/errors";
+import { readCredentialPolicy } from "@/server/settings/stored";
+import { tenantVerb } from "@/server/verb";
+import { makeProvisioningCredentials } from "./provisioning-credentials";
+
+export const rotateCredentialsInput = z.object({
+  /** One device; all of the tenant when left out. */
+  mac: macSchema.optional(),
+  /** With one pair for the tenant: the pair that it shall be; random when left out. Write-only. */
+  pair: z
+    .object({
+      username: z
+        .string()
+        .trim()
+        .regex(/^[A-Za-z0-9._-]{3,64}$/, "3 to 64 letters, digits, dots, dashes or underscores."),
+      password: z.string().min(16, "At least 16 characters: it opens every phone's configuration.").max(64),
+    })
+    .optional(),
+});
+
+/**
+ * Makes new provisioning credentials. Every phone takes them with its next configuration, and the old ones work until
+ * it has used the new ones.
+ */
+export const rotateCredentials = tenantVerb({
+  permission: "setting:write",
+  kind: "write",
+  input: rotateCredentialsInput,
+  async run({ ctx, tx, input, audit }) {
+    const { scope } = await readCredentialPolicy(tx, ctx.tenant.id);
+    if (input.pair && scope !== "tenant") {
+      throw invalid({
+        pair: "Every phone has its own random pair here; a pair can be chosen for a whole tenant only.",
+      });
+    }
+    const owners =
+      scope === "tenant"
+        ? [null]
+        : input.mac
+          ? [(await requireDevice(tx, input.mac)).id]
+          : (await tx.select({ id: devices.id }).from(devices)).map((row) => row.id);
+    for (const deviceId of owners) {
+      await makeProvisioningCredentials(tx, { tenantId: ctx.tenant.id, deviceId }, input.pair);
+    }
+    await audit({
+      verb: "credentials.rotate",
+      thing: { kind: "tenant", id: ctx.tenant.id, name: ctx.tenant.slug },
+      after: { scope, pairs: owners.length, ...(input.mac ? { mac: input.mac } : {}) },
+    });
+    return { pairs: owners.length };
+  },
+});
+
+/** Makes the pairs that the policy's scope wants and that are not there yet. */
+export async function ensurePairs(
+  tx: Transaction,
+  tenantId: string,
+  scope: "device" | "tenant",
+): Promise<void> {
+  const there = await tx
+    .select({ deviceId: provisioningCredentials.deviceId })
+    .from(provisioningCredentials)
+    .where(isNull(provisioningCredentials.retiredAt));
+  const have = new Set(there.map((row) => row.deviceId));
+  if (scope === "tenant") {
+    if (!have.has(null)) await makeProvisioningCredentials(tx, { tenantId, deviceId: null });
+    return;
+  }
+  for (const { id } of await tx
+    .select({ id: devices.id })
+    .from(devices)
+    .where(eq(devices.tenantId, tenantId))) {
+    if (!have.has(id)) await makeProvisioningCredentials(tx, { tenantId, deviceId: id });
+  }
+}
