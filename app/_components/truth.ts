@@ -1,5 +1,5 @@
-/** ISO 8601 times; `reason` present means that the stage failed. */
-export type Stage = null | { at: string; source: string; reason?: string; remedy?: string };
+/** `reason` present means that the stage failed. */
+export type Stage = null | { at: string | Date; source: string; reason?: string; remedy?: string };
 export const stageNames = ["listed", "redirected", "provisioned", "online"] as const;
 export type StageName = (typeof stageNames)[number];
 export type Stages = Record<StageName, Stage>;

@@ -5,6 +5,7 @@ import { foldedValue, railCookie } from "@/app/_components/rail-cookie";
 import { ApiProvider } from "@/app/_trpc/client";
 import type { Role } from "@/server/auth/permissions";
 import { tenantsOf, type Who } from "@/server/auth/who";
+import { Finder } from "./finder";
 import { operatorNav, roleWords, tenantNav } from "./nav";
 import { signOutHere } from "./sign-out";
 
@@ -24,20 +25,25 @@ export async function Shell({
   const own = await tenantsOf(who);
   const folded = (await cookies()).get(railCookie)?.value === foldedValue;
   const inOperatorArea = tenant === null || tenant.isMaster;
+  const current = inOperatorArea ? null : tenant.slug;
+  const tenants = own.map(({ slug, name }) => ({ slug, name, href: `/${slug}/devices` }));
+  const nav = current ? tenantNav(current) : [];
+  const operator = who.isOperator ? operatorNav : [];
   return (
     <ApiProvider>
       <Frame
         user={{ name: who.actor.name, email: who.email ?? "", role: roleWords[as] }}
-        tenants={own.map(({ slug, name }) => ({ slug, name, href: `/${slug}/devices` }))}
-        current={inOperatorArea ? null : tenant.slug}
-        nav={inOperatorArea ? [] : tenantNav(tenant.slug)}
-        operatorNav={who.isOperator ? operatorNav : []}
+        tenants={tenants}
+        current={current}
+        nav={nav}
+        operatorNav={operator}
         area={inOperatorArea ? "operator" : "tenant"}
         folded={folded}
         signOut={signOutHere}
       >
         {children}
       </Frame>
+      <Finder tenant={current} nav={[...nav, ...operator]} tenants={tenants} />
     </ApiProvider>
   );
 }

@@ -1,8 +1,10 @@
 import "server-only";
 import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { ASKED_HEADER, pageAsked } from "@/server/auth/asked-page";
 import { currentWho } from "@/server/auth/current";
 import { appRouter } from "@/server/trpc/root";
 import { makeQueryClient } from "./query-client";
@@ -12,11 +14,12 @@ export const getQueryClient = cache(makeQueryClient);
 /** Who is signed in, asked once a request. */
 export const getWho = cache(currentWho);
 
-/** Who is signed in; anybody else goes to the sign-in page. */
+/** Who is signed in; anybody else goes to the sign-in page, and from there to what was asked. */
 export async function requireWho() {
   const who = await getWho();
-  if (!who) redirect("/sign-in");
-  return who;
+  if (who) return who;
+  const asked = pageAsked((await headers()).get(ASKED_HEADER));
+  redirect(asked ? `/sign-in?next=${encodeURIComponent(asked)}` : "/sign-in");
 }
 
 /** The same options as `useTRPC()`, carried out in this process. */

@@ -10,12 +10,20 @@ export class RefusedError extends Error {
 
 const unreachable = "Offhook does not answer. Nothing was changed. Check the connection, then try again.";
 
-/** Any thrown thing, in words that may be shown. A failed fetch never shows the browser's own text. */
+/** What an answer of our own API carries beside its message. */
+const carried = (error: unknown): { remedy?: string; fields?: Record<string, string> } => {
+  const data = error instanceof Error && "data" in error ? error.data : undefined;
+  return typeof data === "object" && data !== null ? data : {};
+};
+
+/** Any thrown thing, in words that may be shown: what happened, then the remedy. Never the browser's own text. */
 export const describeError = (error: unknown): Refusal & { message: string } => {
   if (error instanceof RefusedError) return { ...error.refusal, message: error.message };
+  const { remedy, fields } = carried(error);
+  if (error instanceof Error && (remedy || fields))
+    return { message: remedy ? `${error.message} ${remedy}` : error.message, fields };
   if (error instanceof TypeError) return { message: unreachable };
   const text = error instanceof Error ? error.message : "";
-  return /^(failed to fetch|load failed|networkerror)/i.test(text)
-    ? { message: unreachable }
-    : { message: text || "This did not work, and no reason was given. Try again." };
+  if (/^(failed to fetch|load failed|networkerror)/i.test(text)) return { message: unreachable };
+  return { message: text || "This did not work, and no reason was given. Try again." };
 };

@@ -59,10 +59,12 @@ export function Form<Input extends FieldValues, Output>({
   const save = form.handleSubmit(async (values) => {
     const refusal = await Promise.resolve(onSubmit(values)).catch(describeError);
     if (!refusal) return form.reset(form.getValues());
-    const fields = Object.entries(refusal.fields ?? {});
+    const known = form.getValues();
+    const fields = Object.entries(refusal.fields ?? {}).filter(([name]) => (name.split(".")[0] ?? "") in known);
     for (const [index, [name, message]] of fields.entries())
       form.setError(name as Path<Input>, { message }, { shouldFocus: index === 0 });
-    if (refusal.message || fields.length === 0) form.setError("root", { message: refusal.message });
+    const said = fields.some(([, message]) => message === refusal.message);
+    if ((refusal.message && !said) || fields.length === 0) form.setError("root", { message: refusal.message });
   });
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { Eye, EyeOff } from "lucide-react";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { useFormContext } from "react-hook-form";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
 import { Field, type FieldProps } from "./field";
@@ -9,11 +10,20 @@ import { Input } from "./input";
 
 /**
  * A secret that can be written but not read. While one is stored and Replace was not pressed the form holds
- * undefined for it: leave it out of what is saved.
+ * undefined for it: leave it out of what is saved. Once saved, the browser lets go of it.
  */
 export function SecretField({ stored, ...field }: FieldProps & { stored: boolean }) {
   const [replacing, setReplacing] = useState(false);
   const [shown, setShown] = useState(false);
+  const { getValues, reset, formState } = useFormContext();
+  const saved = formState.isSubmitSuccessful && !formState.isSubmitting;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each save
+  useEffect(() => {
+    if (!saved || getValues(field.name) === undefined) return;
+    reset({ ...getValues(), [field.name]: undefined }, { keepIsSubmitSuccessful: true });
+    setReplacing(false);
+    setShown(false);
+  }, [saved]);
   return (
     <Field {...field}>
       {({ value, onChange, "aria-labelledby": _, ...control }) =>

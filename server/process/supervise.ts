@@ -63,7 +63,7 @@ async function prepare(
   if (DATABASE_URL && (!AUTH_SECRET || !SECRETS_KEY)) {
     const missing = [AUTH_SECRET ? "" : "AUTH_SECRET", SECRETS_KEY ? "" : "SECRETS_KEY"].filter(Boolean);
     throw new Error(
-      `DATABASE_URL is set, and ${missing.join(" and ")} is not. Make one with \`openssl rand -base64 32\` and keep it: what is sealed with a lost key is lost.`,
+      `DATABASE_URL is set, but not ${missing.join(" and ")}. Make each with \`openssl rand -base64 32\` and keep it: what is sealed with a lost key is lost.`,
     );
   }
   const embedded = !DATABASE_URL;

@@ -7,6 +7,7 @@ import postgres from "postgres";
 import { closeDatabase } from "@/db/connection";
 import { env } from "@/env";
 import { ADDRESS_HEADER } from "@/server/auth/address";
+import { ASKED_HEADER } from "@/server/auth/asked-page";
 import { demoSandbox } from "@/server/demo/sandbox";
 import { SANDBOX_MOUNT } from "@/server/demo/sandbox-mount";
 import { forgetSentEvents, sendPromisedSoon } from "@/server/inngest/outbox";
@@ -69,6 +70,7 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
         Array.isArray(forwarded) ? forwarded.join(",") : forwarded,
         TRUSTED_PROXIES,
       );
+      req.headers[ASKED_HEADER] = url;
       await pages(req, res);
     }
   };

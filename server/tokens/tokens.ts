@@ -6,6 +6,7 @@ import { apiTokens } from "@/db/schema/people";
 import { notFound } from "@/server/errors";
 import { tokenHash } from "@/server/secrets";
 import { tenantVerb } from "@/server/verb";
+import { createTokenInput } from "./schema";
 
 /** Makes a token; this is the only time that it is seen. */
 export async function makeToken(
@@ -20,11 +21,6 @@ export async function makeToken(
   if (!row) throw new Error("The token could not be made.");
   return { id: row.id, token: secret };
 }
-
-export const createTokenInput = z.object({
-  name: z.string().trim().min(1, "Say what the token is for.").max(80),
-  role: z.enum(["admin", "viewer"]),
-});
 
 export const createToken = tenantVerb({
   permission: "token:write",

@@ -1,0 +1,26 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { z } from "zod";
+import type { Refusal } from "@/app/_ui/form-errors";
+import { createFirstOperator } from "@/server/auth/first-operator";
+import type { firstOperatorInput } from "@/server/auth/first-operator-schema";
+import { DomainError } from "@/server/errors";
+
+/** Makes the operator with the one-time link, then leads to the sign-in page. */
+export async function makeOperator(
+  token: string,
+  input: z.input<typeof firstOperatorInput>,
+): Promise<Refusal> {
+  try {
+    await createFirstOperator(token, input);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    if (error.code !== "not_found") return { message: error.message, fields: error.detail.fields };
+    return {
+      message:
+        "The link was used, or Offhook was started again meanwhile. Sign in, or open the link that the last start printed.",
+    };
+  }
+  redirect("/sign-in?made=operator");
+}

@@ -1,0 +1,37 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { CommandPalette } from "@/app/_components/command-palette";
+import type { NavItem, TenantLink } from "@/app/_components/frame-types";
+import { formatMac } from "@/app/_components/mac";
+import { useTRPC } from "@/app/_trpc/client";
+
+type Props = { tenant: string | null; nav: readonly NavItem[]; tenants: readonly TenantLink[] };
+
+/** ⌘K: the pages at hand, the tenants that may be entered, and any device of this tenant. */
+export function Finder({ tenant, nav, tenants }: Props) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+
+  async function search(query: string) {
+    const matching = tenants
+      .filter(({ name, slug }) => `${name} ${slug}`.toLowerCase().includes(query.toLowerCase()))
+      .slice(0, 8)
+      .map(({ slug, name, href }) => ({ id: `tenant ${slug}`, label: name, detail: slug, href }));
+    const found = tenant
+      ? await queries.fetchQuery(trpc.devices.list.queryOptions({ tenant, query, limit: 8 }))
+      : { items: [] };
+    const devices = found.items.map((device) => ({
+      id: `device ${device.mac}`,
+      label: device.name,
+      detail: `${device.extension} · ${formatMac(device.mac)}`,
+      href: `/${tenant}/devices/${device.mac}`,
+    }));
+    return [
+      { heading: "Devices", items: devices },
+      { heading: "Tenants", items: matching },
+    ].filter(({ items }) => items.length > 0);
+  }
+
+  const pages = nav.map(({ href, label, icon, keys }) => ({ id: href, label, icon, keys, href }));
+  return <CommandPalette pages={pages} actions={[]} search={search} />;
+}
