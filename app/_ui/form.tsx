@@ -60,11 +60,14 @@ export function Form<Input extends FieldValues, Output>({
     const refusal = await Promise.resolve(onSubmit(values)).catch(describeError);
     if (!refusal) return form.reset(form.getValues());
     const known = form.getValues();
-    const fields = Object.entries(refusal.fields ?? {}).filter(([name]) => (name.split(".")[0] ?? "") in known);
+    const fields = Object.entries(refusal.fields ?? {}).filter(
+      ([name]) => (name.split(".")[0] ?? "") in known,
+    );
     for (const [index, [name, message]] of fields.entries())
       form.setError(name as Path<Input>, { message }, { shouldFocus: index === 0 });
     const said = fields.some(([, message]) => message === refusal.message);
-    if ((refusal.message && !said) || fields.length === 0) form.setError("root", { message: refusal.message });
+    if ((refusal.message && !said) || fields.length === 0)
+      form.setError("root", { message: refusal.message });
   });
 
   return (

@@ -4,7 +4,7 @@ import { redirectAccounts } from "@/db/schema/redirects";
 import type { TenantRef } from "@/server/context";
 import { notAllowed } from "@/server/errors";
 import { modeIn } from "@/server/settings/touchless-mode";
-import { redirectServices } from "@/server/vendors/registry-names";
+import { redirectNames } from "@/server/vendors/redirect-names";
 
 type Account = typeof redirectAccounts.$inferSelect;
 
@@ -15,7 +15,7 @@ type Account = typeof redirectAccounts.$inferSelect;
  */
 export async function accountFor(tx: Transaction, tenant: TenantRef, vendor: string): Promise<Account> {
   const { mode, masterId } = await modeIn(tx);
-  const service = redirectServices[vendor];
+  const service = redirectNames[vendor];
   if (!service) {
     throw notAllowed(
       `Offhook has no redirect service for ${vendor} phones.`,

@@ -8,7 +8,7 @@ import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { dispatch } from "@/server/registrations/queue";
 import { seal } from "@/server/secrets";
 import { touchlessMode } from "@/server/settings/touchless-mode";
-import { redirectServices } from "@/server/vendors/registry-names";
+import { redirectNames } from "@/server/vendors/redirect-names";
 import { tenantVerb } from "@/server/verb";
 import { KEY_SECRET } from "./account-secret";
 import { accountOf, shownAccount } from "./read-accounts";
@@ -23,7 +23,7 @@ export const putAccount = tenantVerb({
     await refuseInMasterMode(ctx);
     const before = await accountOf(tx, input.vendor);
     if (!before && !input.keySecret) throw invalid({ keySecret: "The Access Key Secret is missing." });
-    const apiUrl = input.apiUrl ?? before?.apiUrl ?? redirectServices[input.vendor]?.defaultApiUrl ?? "";
+    const apiUrl = input.apiUrl ?? before?.apiUrl ?? redirectNames[input.vendor]?.defaultApiUrl ?? "";
     if (before && !input.keySecret && before.apiUrl !== apiUrl) {
       throw invalid({ keySecret: "Enter the secret again: it is not sent to another address unseen." });
     }

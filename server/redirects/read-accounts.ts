@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Transaction } from "@/db/connection";
 import { redirectAccounts } from "@/db/schema/redirects";
 import { touchlessMode } from "@/server/settings/touchless-mode";
-import { redirectServices } from "@/server/vendors/registry-names";
+import { redirectNames } from "@/server/vendors/redirect-names";
 import { tenantVerb } from "@/server/verb";
 
 /** A redirect account as anybody may see it: never its secret. */
@@ -12,7 +12,7 @@ export function shownAccount(row: typeof redirectAccounts.$inferSelect) {
     row;
   return {
     vendor,
-    service: redirectServices[vendor]?.name ?? vendor,
+    service: redirectNames[vendor]?.name ?? vendor,
     apiUrl,
     keyId,
     hasSecret: true,
@@ -51,7 +51,7 @@ export const readAccounts = tenantVerb({
       mode,
       keptByOperator,
       planIncludesIt: ctx.tenant.plan.touchlessProvisioning,
-      services: Object.values(redirectServices),
+      services: Object.values(redirectNames),
       items: rows.map(shownAccount),
     };
   },

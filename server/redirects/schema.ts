@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { redirectServices } from "@/server/vendors/registry-names";
+import { redirectNames } from "@/server/vendors/redirect-names";
 
 export const vendorSchema = z
   .string()
   .toLowerCase()
   .refine(
-    (id) => id in redirectServices,
-    `Offhook knows these redirect services: ${Object.keys(redirectServices).join(", ")}.`,
+    (id) => Object.hasOwn(redirectNames, id),
+    `Offhook knows these redirect services: ${Object.keys(redirectNames).join(", ")}.`,
   );
 
 export const putAccountInput = z.object({

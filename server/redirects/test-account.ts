@@ -9,13 +9,13 @@ import { forbidden, notFound } from "@/server/errors";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { outboundFetch } from "@/server/outbound/shared";
 import { tryWaitingNow } from "@/server/registrations/queue";
+import { redirectServiceFor } from "@/server/vendors/registry";
 import { type RedirectCall, RedirectError } from "@/server/vendors/types";
 import { parse } from "@/server/verb";
 import { credentialsOf } from "./account-secret";
 import { refuseInMasterMode } from "./put-account";
 import { accountOf } from "./read-accounts";
 import { vendorInput } from "./schema";
-import { serviceFor } from "./service-for";
 
 export type Tested = { ok: boolean; company: string | null; message: string; remedy?: string };
 
@@ -74,7 +74,7 @@ export const testAccount = {
 
 async function tryOut(account: typeof redirectAccounts.$inferSelect, calls: RedirectCall[]): Promise<Tested> {
   try {
-    const service = serviceFor(account.vendor);
+    const service = redirectServiceFor(account.vendor);
     const { company } = await service.test({
       credentials: credentialsOf(account),
       fetch: outboundFetch(),

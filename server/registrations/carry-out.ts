@@ -7,10 +7,10 @@ import { makeZtpCredentials, ZTP_PASSWORD } from "@/server/credentials/ztp-crede
 import type { RegistrationDue } from "@/server/inngest/events";
 import { outboundFetch } from "@/server/outbound/shared";
 import { credentialsOf } from "@/server/redirects/account-secret";
-import { serviceFor } from "@/server/redirects/service-for";
 import { unseal } from "@/server/secrets";
 import { readCredentialPolicy } from "@/server/settings/stored";
 import { phoneFile } from "@/server/vendors/models";
+import { redirectServiceFor } from "@/server/vendors/registry";
 import {
   type RedirectContext,
   RedirectError,
@@ -70,7 +70,7 @@ async function attempt(
   const begun = await begin(due);
   if (!begun) return "superseded";
   try {
-    await work(begun, serviceFor(begun.device.vendor), contextOf(begun));
+    await work(begun, redirectServiceFor(begun.device.vendor), contextOf(begun));
   } catch (error) {
     if (!(error instanceof RedirectError)) throw error;
     return (await failed(due, error)) ?? "superseded";

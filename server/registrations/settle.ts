@@ -12,7 +12,7 @@ import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { accountFor } from "@/server/redirects/account-for";
 import { clearStages, noteStage } from "@/server/stages/queries";
 import { tenantRef } from "@/server/tenants/tenant-ref";
-import { redirectServices } from "@/server/vendors/registry-names";
+import { redirectNames } from "@/server/vendors/redirect-names";
 import { currentRow, type Registration } from "./progress";
 import { ask, dispatch, tryWaitingNow } from "./queue";
 
@@ -31,7 +31,7 @@ async function settle(
       .select({ vendor: devices.vendor })
       .from(devices)
       .where(eq(devices.id, row.deviceId));
-    await work(tx, row, redirectServices[device?.vendor ?? ""]?.name ?? "The redirect service");
+    await work(tx, row, redirectNames[device?.vendor ?? ""]?.name ?? "The redirect service");
     await dispatch(tx, row);
     return true;
   });

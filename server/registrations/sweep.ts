@@ -7,10 +7,10 @@ import { env } from "@/env";
 import { ZTP_PASSWORD } from "@/server/credentials/ztp-credentials";
 import { outboundFetch } from "@/server/outbound/shared";
 import { credentialsOf } from "@/server/redirects/account-secret";
-import { serviceFor } from "@/server/redirects/service-for";
 import { unseal } from "@/server/secrets";
 import { noteStage } from "@/server/stages/queries";
 import { phoneFile } from "@/server/vendors/models";
+import { redirectServiceFor } from "@/server/vendors/registry";
 import { RedirectError } from "@/server/vendors/types";
 
 /** How many entries a sweep compares value by value; the rest are compared by being listed, and in later sweeps. */
@@ -38,7 +38,7 @@ export async function sweepAccount(accountId: string): Promise<{ drifted: number
     tx.select().from(redirectAccounts).where(eq(redirectAccounts.id, accountId)),
   );
   if (!account) return { drifted: 0, strangers: 0 };
-  const service = serviceFor(account.vendor);
+  const service = redirectServiceFor(account.vendor);
   const context = { credentials: credentialsOf(account), fetch: outboundFetch() };
   const remember = (sweepMessage: string) =>
     acrossTenants((tx) =>

@@ -7,25 +7,28 @@ type Vendor = {
   /** The file that a phone asks for by the address it was redirected to, with the phone's placeholder for its MAC. */
   file(model: string): string;
 };
-const vendors: Record<string, Vendor> = {
-  snom: {
-    find: findSnomModel,
-    names: SNOM_MODELS.map((model) => model.name),
-    file: (model) => `snom${model}-{mac}.htm`,
-  },
-};
+const vendors = new Map<string, Vendor>([
+  [
+    "snom",
+    {
+      find: findSnomModel,
+      names: SNOM_MODELS.map((model) => model.name),
+      file: (model) => `snom${model}-{mac}.htm`,
+    },
+  ],
+]);
 
-export const vendorIds = Object.keys(vendors);
+export const vendorIds = [...vendors.keys()];
 
 /** The model as its vendor spells it, or null when it is not known. */
 export const findModel = (vendor: string, model: string): string | null =>
-  vendors[vendor]?.find(model)?.name ?? null;
+  vendors.get(vendor)?.find(model)?.name ?? null;
 
-export const modelsOf = (vendor: string): string[] => vendors[vendor]?.names ?? [];
+export const modelsOf = (vendor: string): string[] => vendors.get(vendor)?.names ?? [];
 
 /** @throws Error for a vendor that is not known. */
 export function phoneFile(vendor: string, model: string): string {
-  const known = vendors[vendor];
+  const known = vendors.get(vendor);
   if (!known) throw new Error(`There is no vendor ${vendor}.`);
   return known.file(model);
 }

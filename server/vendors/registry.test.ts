@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { redirectNames as names } from "./redirect-names";
 import { redirectServiceFor, redirectServices } from "./registry";
-import { redirectServices as names } from "./registry-names";
 import { RedirectError } from "./types";
 
 describe("redirect services", () => {

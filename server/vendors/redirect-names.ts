@@ -1,5 +1,5 @@
 /** The redirect services by vendor: what screens and schemas may know of them without their clients. */
-export const redirectServices: Record<string, { vendor: string; name: string; defaultApiUrl: string }> = {
+export const redirectNames: Record<string, { vendor: string; name: string; defaultApiUrl: string }> = {
   snom: {
     vendor: "snom",
     name: "SRAPS",
