@@ -1,5 +1,5 @@
 import "server-only";
-import { dehydrate, type FetchQueryOptions, HydrationBoundary } from "@tanstack/react-query";
+import { dehydrate, type FetchQueryOptions, HydrationBoundary, type QueryKey } from "@tanstack/react-query";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
@@ -29,9 +29,12 @@ export const trpc = createTRPCOptionsProxy({
   queryClient: getQueryClient,
 });
 
+/** What the options of different verbs have in common; each fits the query client, together they fit no type of it. */
+type Prefetchable = { queryKey: QueryKey; queryFn?: unknown };
+
 /** Fetches for the page that is being rendered; the client component finds it there. Never throws: it shows the error. */
-export async function prefetch(...queries: FetchQueryOptions<never, never, never, never>[]): Promise<void> {
-  await Promise.all(queries.map((query) => getQueryClient().prefetchQuery(query)));
+export async function prefetch(...queries: Prefetchable[]): Promise<void> {
+  await Promise.all(queries.map((query) => getQueryClient().prefetchQuery(query as FetchQueryOptions)));
 }
 
 /** Hands what was prefetched to the client components inside. */

@@ -27,7 +27,7 @@ type Props = { tone: Tone; children: ReactNode; icon?: ReactNode; className?: st
 export function Status({ tone, children, icon, className }: Props) {
   const Icon = tones[tone].icon;
   return (
-    <span className={cx("inline-flex min-w-0 items-center gap-1.5", className)}>
+    <span className={cx("inline-flex min-w-0 max-w-full items-center gap-1.5 align-top", className)}>
       <span aria-hidden="true" className={cx("shrink-0 [&>svg]:size-3.5", tones[tone].mark)}>
         {icon ?? <Icon strokeWidth={2.25} />}
       </span>

@@ -16,7 +16,7 @@ type Props = {
   className?: string;
 };
 
-/** `/` focuses it, Escape empties and then leaves it. */
+/** `/` focuses it, Enter searches and leaves it to the rows, Escape empties and then leaves it. */
 export function SearchInput({ value, onSearch, label, className }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const sent = useRef(value);
@@ -60,7 +60,10 @@ export function SearchInput({ value, onSearch, label, className }: Props) {
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key === "Enter") send(text.trim());
+          if (event.key === "Enter") {
+            send(text.trim());
+            event.currentTarget.blur();
+          }
           if (event.key !== "Escape") return;
           event.preventDefault();
           if (text) empty();

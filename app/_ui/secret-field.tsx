@@ -1,7 +1,7 @@
 "use client";
 import { Eye, EyeOff } from "lucide-react";
 import { type ReactNode, useEffect, useState } from "react";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useFormState } from "react-hook-form";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
 import { Field, type FieldProps } from "./field";
@@ -15,8 +15,9 @@ import { Input } from "./input";
 export function SecretField({ stored, ...field }: FieldProps & { stored: boolean }) {
   const [replacing, setReplacing] = useState(false);
   const [shown, setShown] = useState(false);
-  const { getValues, reset, formState } = useFormContext();
-  const saved = formState.isSubmitSuccessful && !formState.isSubmitting;
+  const { getValues, reset } = useFormContext();
+  const { isSubmitSuccessful, isSubmitting } = useFormState();
+  const saved = isSubmitSuccessful && !isSubmitting;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each save
   useEffect(() => {
     if (!saved || getValues(field.name) === undefined) return;
@@ -58,7 +59,7 @@ export function SecretField({ stored, ...field }: FieldProps & { stored: boolean
                 label={shown ? "Hide what is typed" : "Show what is typed"}
                 icon={shown ? <EyeOff /> : <Eye />}
                 size="small"
-                className="absolute inset-y-0 right-0.5 my-auto"
+                className="absolute! inset-y-0 right-0.5 my-auto"
                 onClick={() => setShown(!shown)}
               />
             </span>

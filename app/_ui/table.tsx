@@ -46,6 +46,7 @@ export function Table<Row>(props: TableProps<Row>) {
     .getVisibleLeafColumns()
     .flatMap((leaf) => columns.filter((column) => column.id === leaf.id));
   const sized = Object.keys(sizing).length > 0;
+  const choosable = sized || columns.some((column) => column.hideable !== false);
   const selection = useRowSelection(props);
   const walk = useRowKeys(props, selection);
 
@@ -59,18 +60,22 @@ export function Table<Row>(props: TableProps<Row>) {
 
   return (
     <div className={cx("flex min-h-0 flex-col", !inline && "sm:grow")}>
-      <div className="mb-3 flex flex-wrap items-center gap-2">
-        {props.toolbar}
-        <div className="ml-auto flex items-center gap-2 max-sm:hidden">
-          <ColumnChooser
-            columns={columns}
-            visibility={visibility}
-            onChange={setVisibility}
-            onReset={() => setSizing({})}
-            sized={sized}
-          />
+      {(props.toolbar || choosable) && (
+        <div className={cx("mb-3 flex flex-wrap items-center gap-2", !props.toolbar && "max-sm:hidden")}>
+          {props.toolbar}
+          {choosable && (
+            <div className="ml-auto flex items-center gap-2 max-sm:hidden">
+              <ColumnChooser
+                columns={columns}
+                visibility={visibility}
+                onChange={setVisibility}
+                onReset={() => setSizing({})}
+                sized={sized}
+              />
+            </div>
+          )}
         </div>
-      </div>
+      )}
       <div
         ref={scroller}
         className={cx(

@@ -60,6 +60,8 @@ export const registrations = pgTable(
     attemptsMade: integer().notNull().default(0),
     queuedAt: moment(),
     nextAttemptAt: moment(),
+    /** What the service asked to wait for (`Retry-After`): nothing wakes the registration before but a person. */
+    notBefore: moment(),
     registeredAt: moment(),
     lastMessage: text(),
     remedy: text(),

@@ -82,17 +82,16 @@ export async function inTenant(who: Who, slug: string): Promise<TenantContext> {
 }
 
 /** Crosses tenants: the tenants that somebody may open, by name; the operator's are all, the first 500. */
-export function tenantsOf(who: Who): Promise<{ slug: string; name: string }[]> {
+export function tenantsOf({ actor, isOperator }: Who): Promise<{ slug: string; name: string }[]> {
   return acrossTenants(async (tx) => {
-    const columns = { slug: tenants.slug, name: tenants.name };
-    const mine =
-      who.actor.kind === "user" && !who.isOperator
-        ? tx
-            .select(columns)
-            .from(tenants)
+    const chosen = tx.select({ slug: tenants.slug, name: tenants.name }).from(tenants).$dynamic();
+    const mine = isOperator
+      ? chosen.where(eq(tenants.isMaster, false))
+      : actor.kind === "token"
+        ? chosen.innerJoin(apiTokens, eq(apiTokens.tenantId, tenants.id)).where(eq(apiTokens.id, actor.id))
+        : chosen
             .innerJoin(memberships, eq(memberships.tenantId, tenants.id))
-            .where(eq(memberships.userId, who.actor.id))
-        : tx.select(columns).from(tenants).where(eq(tenants.isMaster, false));
+            .where(eq(memberships.userId, actor.id ?? ""));
     return mine.orderBy(tenants.name).limit(500);
   });
 }

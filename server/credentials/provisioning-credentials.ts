@@ -58,7 +58,7 @@ export function pairsFor(
 }
 
 /**
- * The pairs a device may present, the one to hand out first. The current pair is the newest of the policy's scope.
+ * The pairs a device may present: the one to hand out first, then the one it used last, since the door tries only so many. The current pair is the newest of the policy's scope.
  * An older one is accepted only until the phone has used the current one, so that a rotation orphans no phone; a
  * tenant's older pair only where this phone is known to hold it.
  */
@@ -70,6 +70,9 @@ export function acceptedPairs(
   const current = pairs.find((pair) => (pair.deviceId === null) === (policy.scope === "tenant"));
   if (!current) return pairs;
   if (usedCredentialId === current.id) return [current];
-  const older = pairs.filter((pair) => pair.id !== current.id);
-  return [current, ...older.filter((pair) => pair.deviceId !== null || pair.id === usedCredentialId)];
+  const used = pairs.filter((pair) => pair.id === usedCredentialId);
+  const own = pairs.filter(
+    (pair) => pair !== current && pair.deviceId !== null && pair.id !== usedCredentialId,
+  );
+  return [current, ...used, ...own];
 }

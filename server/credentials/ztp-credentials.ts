@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { ztpCredentials } from "@/db/schema/credentials";
 import { randomSecret, seal } from "@/server/secrets";
@@ -32,13 +32,20 @@ export async function makeZtpCredentials(
   return made;
 }
 
-/** The pairs of a device that have not been revoked, newest first. */
+/**
+ * The pairs of a device that have not been revoked: the one that the service was last known to hold, then the newest.
+ * The door tries only so many, and registrations that fail leave pairs behind.
+ */
 export function ztpPairs(tx: Transaction, device: Device) {
   return tx
     .select()
     .from(ztpCredentials)
     .where(and(eq(ztpCredentials.deviceId, device.deviceId), isNull(ztpCredentials.revokedAt)))
-    .orderBy(desc(ztpCredentials.createdAt), desc(ztpCredentials.id));
+    .orderBy(
+      sql`${ztpCredentials.givenAt} desc nulls last`,
+      desc(ztpCredentials.createdAt),
+      desc(ztpCredentials.id),
+    );
 }
 
 /** Whether a pair opens the door at this moment. */

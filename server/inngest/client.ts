@@ -2,6 +2,7 @@ import { Inngest } from "inngest";
 import { database } from "@/db/connection";
 import { env } from "@/env";
 import { embeddedEventFetch } from "@/server/runner/events";
+import { inngestLogger } from "./logger";
 
 let client: Inngest | undefined;
 
@@ -16,7 +17,13 @@ export function inngest(): Inngest {
         baseUrl: env().INNGEST_BASE_URL,
         eventKey: env().INNGEST_EVENT_KEY,
         signingKey: env().INNGEST_SIGNING_KEY,
+        logger: inngestLogger,
       })
-    : new Inngest({ id: "offhook", isDev: true, fetch: embeddedEventFetch(database().$client) });
+    : new Inngest({
+        id: "offhook",
+        isDev: true,
+        fetch: embeddedEventFetch(database().$client),
+        logger: inngestLogger,
+      });
   return client;
 }

@@ -15,11 +15,7 @@ export async function carryOut(attempt: () => Promise<Attempted>): Promise<"done
 }
 
 /** When a run has failed for good: what the screen shows is written. */
-export async function reportFailure({ event, error }: { event: { data: unknown }; error: Error }) {
+export async function reportFailure({ event }: { event: { data: unknown } }) {
   const original = Object(Object(event.data).event);
-  const due = events["registration/register.due"].parse(original.data);
-  await settleFailed(
-    due,
-    error instanceof Error && error.message ? error.message : "It failed for no known reason.",
-  );
+  await settleFailed(events["registration/register.due"].parse(original.data));
 }

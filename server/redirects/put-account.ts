@@ -20,7 +20,7 @@ export const putAccount = tenantVerb({
   kind: "write",
   input: putAccountInput,
   async run({ ctx, tx, input, audit }) {
-    await refuseInMasterMode(ctx);
+    await refuseInMasterMode(ctx, tx);
     const before = await accountOf(tx, input.vendor);
     if (!before && !input.keySecret) throw invalid({ keySecret: "The Access Key Secret is missing." });
     const apiUrl = input.apiUrl ?? before?.apiUrl ?? redirectNames[input.vendor]?.defaultApiUrl ?? "";
@@ -55,7 +55,7 @@ export const setQueue = tenantVerb({
   kind: "write",
   input: setQueueInput,
   async run({ ctx, tx, input, audit, afterCommit }) {
-    await refuseInMasterMode(ctx);
+    await refuseInMasterMode(ctx, tx);
     const before = await accountOf(tx, input.vendor);
     if (!before) throw notFound("redirect account");
     const after = {
@@ -80,8 +80,8 @@ export const setQueue = tenantVerb({
 });
 
 /** In master mode only the master tenant has redirect accounts to change. */
-export async function refuseInMasterMode(ctx: TenantContext): Promise<void> {
-  if (ctx.tenant.isMaster || (await touchlessMode()) !== "master") return;
+export async function refuseInMasterMode(ctx: TenantContext, tx: Transaction): Promise<void> {
+  if (ctx.tenant.isMaster || (await touchlessMode(tx)) !== "master") return;
   throw notAllowed(
     "The operator keeps the redirect account for all tenants.",
     "Ask the operator, or for Per Tenant mode.",

@@ -42,7 +42,7 @@ export const readAccounts = tenantVerb({
   kind: "query",
   input: z.object({}),
   async run({ ctx, tx }) {
-    const mode = await touchlessMode();
+    const mode = await touchlessMode(tx);
     const keptByOperator = mode === "master" && !ctx.tenant.isMaster;
     const rows = keptByOperator
       ? []

@@ -31,8 +31,10 @@ export const testAccount = {
   async call(ctx: TenantContext, raw: { vendor: string }): Promise<Tested> {
     if (!can(ctx.role, testAccount.permission)) throw forbidden();
     const { vendor } = parse(vendorInput, raw);
-    await refuseInMasterMode(ctx);
-    const account = await withTenant(ctx.tenant.id, (tx) => accountOf(tx, vendor));
+    const account = await withTenant(ctx.tenant.id, async (tx) => {
+      await refuseInMasterMode(ctx, tx);
+      return accountOf(tx, vendor);
+    });
     if (!account) throw notFound("redirect account");
     const calls: RedirectCall[] = [];
     const tested = await tryOut(account, calls);

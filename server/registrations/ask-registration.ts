@@ -1,14 +1,15 @@
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, gte, isNull, lt, or } from "drizzle-orm";
 import { crossing } from "@/db/across-tenants";
 import type { Transaction } from "@/db/connection";
 import { attempts, registrations } from "@/db/schema/redirects";
 import type { TenantRef } from "@/server/context";
+import { revokeZtpCredentials } from "@/server/credentials/ztp-credentials";
 import { requireDevice } from "@/server/devices/queries";
 import { deviceMacInput } from "@/server/devices/schema";
 import { conflict } from "@/server/errors";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { accountFor } from "@/server/redirects/account-for";
-import { emptyTruthLine, truthLines } from "@/server/stages/queries";
+import { clearStages, emptyTruthLine, truthLines } from "@/server/stages/queries";
 import { tenantVerb } from "@/server/verb";
 import { ask } from "./queue";
 import { waitingWords } from "./words";
@@ -105,6 +106,33 @@ export async function askToRegister(tx: Transaction, tenant: TenantRef, device: 
   });
 }
 
+/** Whether the service may hold an entry of ours although no registration ended well: it took one, or did not say. */
+async function mayBeListed(tx: Transaction, row: typeof registrations.$inferSelect): Promise<boolean> {
+  if (row.outcome === "none") return false;
+  const [written] = await tx
+    .select({ id: attempts.id })
+    .from(attempts)
+    .where(
+      and(
+        eq(attempts.deviceId, row.deviceId),
+        eq(attempts.method, "PUT"),
+        or(isNull(attempts.status), lt(attempts.status, 400), gte(attempts.status, 500)),
+      ),
+    )
+    .limit(1);
+  return written !== undefined;
+}
+
+/** A registration that failed before the service took anything is over when nobody wants it any more. */
+async function forgetFailure(tx: Transaction, row: typeof registrations.$inferSelect): Promise<void> {
+  await tx
+    .update(registrations)
+    .set({ desired: "none", outcome: "none", lastMessage: null, remedy: null, updatedAt: new Date() })
+    .where(eq(registrations.id, row.id));
+  await revokeZtpCredentials(tx, row);
+  await clearStages(tx, row, ["listed", "redirected"]);
+}
+
 /**
  * Asks for a deregistration where there is anything to take off.
  * @returns false when there is nothing: no service lists the phone.
@@ -115,8 +143,11 @@ export async function askToDeregister(
   then: { thenRegister?: boolean; thenDelete?: boolean; beyondCap?: boolean },
 ): Promise<boolean> {
   const [row] = await tx.select().from(registrations).where(eq(registrations.deviceId, device.id));
-  const untouched = !row || (row.phase === "idle" && row.outcome === "none" && !row.registeredAt);
-  if (untouched) return false;
+  if (!row) return false;
+  if (row.phase === "idle" && !row.registeredAt && !(await mayBeListed(tx, row))) {
+    await forgetFailure(tx, row);
+    return false;
+  }
   await ask(tx, {
     tenantId: device.tenantId,
     deviceId: device.id,

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/connection";
 import { devices } from "@/db/schema/devices";
 import { redirectAccounts, registrations } from "@/db/schema/redirects";
 import type { RegistrationDue } from "@/server/inngest/events";
+import { sendPromisedSoon } from "@/server/inngest/outbox";
 import type { RedirectError } from "@/server/vendors/types";
 import { backoffMs, MAX_ATTEMPTS } from "./backoff";
 import { promiseDue } from "./queue";
@@ -23,15 +24,14 @@ export type Verdict = { final: true; message: string } | { final: false; message
  * then the newer one is due, and this one is over (null).
  */
 export function begin(due: RegistrationDue): Promise<Begun | null> {
-  return acrossTenants(async (tx) => {
-    const row = await currentRow(tx, due);
-    if (!row) return null;
+  return whileCurrent(due, async (tx, row) => {
     await tx
       .update(registrations)
       .set({
         inFlightGeneration: due.generation,
         attemptsMade: row.attemptsMade + 1,
         nextAttemptAt: null,
+        notBefore: null,
         updatedAt: new Date(),
       })
       .where(eq(registrations.id, row.id));
@@ -43,16 +43,15 @@ export function begin(due: RegistrationDue): Promise<Begun | null> {
 }
 
 /** Crosses tenants: ends an attempt that succeeded. False when something newer was asked meanwhile, which is due now. */
-export function ended(due: RegistrationDue): Promise<boolean> {
-  return acrossTenants(async (tx) => {
-    const row = await currentRow(tx, due);
-    if (!row) return false;
+export async function ended(due: RegistrationDue): Promise<boolean> {
+  const done = await whileCurrent(due, async (tx, row) => {
     await tx
       .update(registrations)
       .set({ inFlightGeneration: null, attemptsMade: 0, lastMessage: null, remedy: null })
       .where(eq(registrations.id, row.id));
     return true;
   });
+  return done === true;
 }
 
 /**
@@ -60,9 +59,7 @@ export function ended(due: RegistrationDue): Promise<boolean> {
  * asked meanwhile, which is due now.
  */
 export function failed(due: RegistrationDue, error: RedirectError): Promise<Verdict | null> {
-  return acrossTenants(async (tx) => {
-    const row = await currentRow(tx, due);
-    if (!row) return null;
+  return whileCurrent(due, async (tx, row): Promise<Verdict> => {
     const final = !error.retryable || row.attemptsMade >= MAX_ATTEMPTS;
     const retryAt = new Date(Date.now() + backoffMs(row.attemptsMade, error.detail.retryAfterMs));
     await tx
@@ -70,6 +67,7 @@ export function failed(due: RegistrationDue, error: RedirectError): Promise<Verd
       .set({
         inFlightGeneration: null,
         nextAttemptAt: final ? null : retryAt,
+        notBefore: final || error.detail.retryAfterMs === undefined ? null : retryAt,
         lastMessage: error.message,
         remedy: error.remedy,
         updatedAt: new Date(),
@@ -77,6 +75,19 @@ export function failed(due: RegistrationDue, error: RedirectError): Promise<Verd
       .where(eq(registrations.id, row.id));
     return final ? { final, message: error.message } : { final, message: error.message, retryAt };
   });
+}
+
+/** Does `work` with the row; null when this generation is over, and what is due instead is sent on its way. */
+async function whileCurrent<T>(
+  due: RegistrationDue,
+  work: (tx: Transaction, row: Registration) => Promise<T | null>,
+): Promise<T | null> {
+  const result = await acrossTenants(async (tx) => {
+    const row = await currentRow(tx, due);
+    return row ? await work(tx, row) : null;
+  });
+  if (result === null) sendPromisedSoon();
+  return result;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { redirectAccounts, registrations } from "@/db/schema/redirects";
 import { DomainError } from "@/server/errors";
@@ -45,6 +45,7 @@ export async function ask(tx: Transaction, asked: Asked): Promise<Registration> 
     generation: (before?.generation ?? 0) + 1,
     attemptsMade: 0,
     nextAttemptAt: null,
+    notBefore: null,
     lastMessage: null,
     remedy: null,
     thenRegister: asked.thenRegister ?? false,
@@ -96,7 +97,10 @@ export function promiseDue(tx: Transaction, row: Registration): Promise<void> {
   });
 }
 
-/** Registrations of an account that wait for their next attempt are tried at once: the service answers again. */
+/**
+ * Registrations of an account that wait for their next attempt are tried at once: the service answers again. Those that
+ * it asked to wait for a time go on waiting.
+ */
 export async function tryWaitingNow(tx: Transaction, key: AccountKey): Promise<number> {
   const waiting = await tx
     .update(registrations)
@@ -106,6 +110,7 @@ export async function tryWaitingNow(tx: Transaction, key: AccountKey): Promise<n
         eq(registrations.accountId, key.accountId),
         eq(registrations.phase, "dispatched"),
         sql`${registrations.nextAttemptAt} > now()`,
+        isNull(registrations.notBefore),
         sql`${registrations.inFlightGeneration} is null`,
       ),
     )
@@ -114,7 +119,8 @@ export async function tryWaitingNow(tx: Transaction, key: AccountKey): Promise<n
   return waiting.length;
 }
 
-async function lockAccount(tx: Transaction, key: AccountKey) {
+/** Whoever changes registrations of an account locks the account first: one order for all, so that nobody deadlocks. */
+export async function lockAccount(tx: Transaction, key: Pick<AccountKey, "accountId">) {
   const [account] = await tx
     .select({
       id: redirectAccounts.id,

@@ -14,7 +14,7 @@ import { clearStages, noteStage } from "@/server/stages/queries";
 import { tenantRef } from "@/server/tenants/tenant-ref";
 import { redirectNames } from "@/server/vendors/redirect-names";
 import { currentRow, type Registration } from "./progress";
-import { ask, dispatch, tryWaitingNow } from "./queue";
+import { ask, dispatch, lockAccount, tryWaitingNow } from "./queue";
 
 /**
  * How a registration ends, in one transaction that crosses tenants: the row, the truth line, the credentials, and the
@@ -25,6 +25,12 @@ async function settle(
   work: (tx: Transaction, row: Registration, service: string) => Promise<void>,
 ): Promise<boolean> {
   const settled = await acrossTenants(async (tx) => {
+    const [key] = await tx
+      .select({ accountId: registrations.accountId })
+      .from(registrations)
+      .where(eq(registrations.id, due.registrationId));
+    if (!key) return false;
+    await lockAccount(tx, key);
     const row = await currentRow(tx, due);
     if (!row) return false;
     const [device] = await tx
@@ -77,10 +83,13 @@ export function settleDeregistered(due: RegistrationDue): Promise<boolean> {
   });
 }
 
-/** It failed for good: the words stay on the device until somebody acts. */
-export function settleFailed(due: RegistrationDue, message: string): Promise<boolean> {
+/**
+ * It failed for good: the words of the last attempt stay on the device until somebody acts. An attempt that ended
+ * without words failed here, in a way that is in the log and nobody else's business.
+ */
+export function settleFailed(due: RegistrationDue): Promise<boolean> {
   return settle(due, async (tx, row, service) => {
-    const said = row.lastMessage ?? message;
+    const said = row.lastMessage ?? "Something went wrong here. It has been noted.";
     await tx
       .update(registrations)
       .set({ ...over, outcome: "failed", lastMessage: said, thenDelete: false })

@@ -28,7 +28,7 @@ export const readSettings = tenantVerb({
   kind: "query",
   input: z.object({}),
   async run({ ctx, tx }) {
-    return { ...(await current(tx, ctx.tenant.id)), mode: await touchlessMode(), plan: ctx.tenant.plan };
+    return { ...(await current(tx, ctx.tenant.id)), mode: await touchlessMode(tx), plan: ctx.tenant.plan };
   },
 });
 

@@ -1,4 +1,4 @@
-import { acrossTenants } from "@/db/across-tenants";
+import { crossing } from "@/db/across-tenants";
 import type { Transaction } from "@/db/connection";
 import { masterTenantId } from "@/server/tenants/master";
 import type { Mode } from "./schema";
@@ -10,7 +10,10 @@ export async function modeIn(tx: Transaction): Promise<{ mode: Mode; masterId: s
   return { mode: await readStoredMode(tx, masterId), masterId };
 }
 
-/** The installation's touchless provisioning mode. */
-export async function touchlessMode(): Promise<Mode> {
-  return (await acrossTenants(modeIn)).mode;
+/**
+ * The installation's touchless provisioning mode, read in the caller's own transaction: a second connection here would
+ * be waited for by callers that each hold one.
+ */
+export async function touchlessMode(tx: Transaction): Promise<Mode> {
+  return (await crossing(tx, modeIn)).mode;
 }

@@ -1,9 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import postgres from "postgres";
+import { v7 } from "uuid";
 import { acrossTenants } from "@/db/across-tenants";
 import { closeDatabase, connect, setDatabase } from "@/db/connection";
 import { env } from "@/env";
+import type { Role } from "@/server/auth/permissions";
+import { type Who, whoBySession } from "@/server/auth/who";
 import { serveFunctions } from "@/server/inngest/serve";
 import { DeviceCache } from "@/server/phones/device-cache";
 import { doorPorts } from "@/server/phones/ports";
@@ -33,6 +36,8 @@ export type Installation = {
   tenant(slug: string): Promise<{ id: string; slug: string; admin: Api; viewer: Api }>;
   /** A fresh token of a tenant; "operator" only of "master". */
   token(slug: string, role: "operator" | "admin" | "viewer"): Promise<string>;
+  /** A signed-in person with a role in a tenant, or an operator. */
+  person(slug: string, role: Role): Promise<{ userId: string; sessionId: string; who: Who }>;
   /** Carries out durable functions from now on. */
   work(): Promise<{ stop(): Promise<void> }>;
   close(): Promise<void>;
@@ -73,6 +78,20 @@ export async function install(): Promise<Installation> {
       const [row] = await sql<{ id: string }[]>`select id from tenants where slug = ${slug}`;
       const [admin, viewer] = [await token(slug, "admin"), await token(slug, "viewer")];
       return { id: row?.id ?? "", slug, admin: operator.as(admin), viewer: operator.as(viewer) };
+    },
+    async person(slug, role) {
+      const [tenant] = await sql`select id from tenants where slug = ${slug}`;
+      const userId = v7();
+      const sessionId = v7();
+      await sql`insert into users (id, email, name, is_operator)
+        values (${userId}, ${`${userId}@test.example`}, ${`${role} of ${slug}`}, ${role === "operator"})`;
+      if (role !== "operator") {
+        await sql`insert into memberships (tenant_id, user_id, role) values (${tenant?.id}, ${userId}, ${role})`;
+      }
+      await sql`insert into sessions (id, user_id, expires_at) values (${sessionId}, ${userId}, now() + interval '1 day')`;
+      const who = await whoBySession(sessionId, "192.0.2.1");
+      if (!who) throw new Error("The session does not work.");
+      return { userId, sessionId, who };
     },
     async work() {
       const runner = await startRunner({

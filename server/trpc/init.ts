@@ -84,8 +84,10 @@ const carried = <Wire, I>(schema: z.ZodType<I>): Carried<Wire, I> => ({
   _output: schema as never,
   parse: (raw) => ({ fields: z.custom<I>().parse(raw) }),
 });
+/** An input without fields is `Record<string, never>`, which would forbid the tenant too. */
+type WithTenant<I> = I extends Record<string, never> ? { tenant: string } : { tenant: string } & I;
 const tenantFields = <I extends z.ZodType>(_verb: { input: I }) =>
-  carried<{ tenant: string } & z.input<I>, z.input<I>>(z.custom<z.input<I>>());
+  carried<WithTenant<z.input<I>>, z.input<I>>(z.custom<z.input<I>>());
 const operatorFields = <I extends z.ZodType>(_verb: { input: I }) =>
   carried<z.input<I>, z.input<I>>(z.custom<z.input<I>>());
 

@@ -48,7 +48,7 @@ export function SignInForm({ next }: { next: string }) {
             label={shown ? "Hide the password" : "Show the password"}
             icon={shown ? <EyeOff /> : <Eye />}
             size="small"
-            className="absolute inset-y-0 right-0.5 my-auto"
+            className="absolute! inset-y-0 right-0.5 my-auto"
             onClick={() => setShown(!shown)}
           />
         </span>

@@ -1,7 +1,7 @@
 "use server";
 
-import { AuthError } from "next-auth";
 import { redirect } from "next/navigation";
+import { AuthError } from "next-auth";
 import { pageAsked } from "@/server/auth/asked-page";
 import { signIn } from "@/server/auth/next-auth";
 

@@ -1,0 +1,97 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { z } from "zod";
+import { useTRPC } from "@/app/_trpc/client";
+import { Form } from "@/app/_ui/form";
+import { TextField } from "@/app/_ui/form-fields";
+import { Section } from "@/app/_ui/section";
+import { toast } from "@/app/_ui/toast";
+import { putAccountInput } from "@/server/redirects/schema";
+import type { Account } from "../account-state";
+import { ApiAddressField } from "./api-address-field";
+import { KeySecretField } from "./key-secret-field";
+import { LastSweep } from "./last-sweep";
+import { TestButton } from "./test-button";
+import { TestNews } from "./test-news";
+
+type Service = { vendor: string; name: string; defaultApiUrl: string };
+
+const secretMissing = "The Access Key Secret is missing.";
+const accountForm = putAccountInput
+  .omit({ vendor: true })
+  .required({ apiUrl: true })
+  .extend({
+    keySecret: z.string().trim().min(1, secretMissing).max(500, "At most 500 characters.").optional(),
+  });
+
+/** Enters the key, and tries it: Save, then Test. What Test found stays on the page. */
+export function AccountForm({
+  slug,
+  service,
+  account,
+}: {
+  slug: string;
+  service: Service;
+  account?: Account;
+}) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const reload = () =>
+    queries.invalidateQueries({ queryKey: trpc.redirects.list.queryKey({ tenant: slug }) });
+  const put = useMutation(trpc.redirects.put.mutationOptions());
+  const test = useMutation(trpc.redirects.test.mutationOptions({ onSettled: reload }));
+
+  return (
+    <>
+      <Form
+        schema={accountForm}
+        defaultValues={{
+          apiUrl: account?.apiUrl ?? service.defaultApiUrl,
+          keyId: account?.keyId ?? "",
+          keySecret: undefined,
+        }}
+        onSubmit={async (values) => {
+          if (!account && !values.keySecret) return { fields: { keySecret: secretMissing } };
+          await put.mutateAsync({ tenant: slug, vendor: service.vendor, ...values });
+          test.reset();
+          await reload();
+          toast.done(`The key for ${service.name} is saved.`, {
+            detail: "Press Test to see whether it works.",
+          });
+          return undefined;
+        }}
+        extra={
+          <TestButton
+            saved={account !== undefined}
+            pending={test.isPending}
+            onTest={() => test.mutate({ tenant: slug, vendor: service.vendor })}
+          />
+        }
+      >
+        <ApiAddressField service={service} />
+        <TextField
+          name="keyId"
+          label="Access Key ID"
+          mono
+          spellCheck={false}
+          help="As SRAPS shows it after Save."
+        />
+        <KeySecretField account={account} />
+      </Form>
+      <TestNews
+        serviceName={service.name}
+        account={account}
+        startedAt={test.isPending ? test.submittedAt : null}
+        error={test.error}
+      />
+      {account && (
+        <Section
+          title="Sweep"
+          help={`Offhook compares from time to time what ${service.name} lists with what is registered here.`}
+        >
+          <LastSweep account={account} />
+        </Section>
+      )}
+    </>
+  );
+}

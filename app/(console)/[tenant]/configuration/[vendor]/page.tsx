@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTenantContext } from "@/app/_shell/tenant-context";
+import { HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
+import { can } from "@/server/auth/permissions";
+import { serviceOf, vendorName } from "../vendor-words";
+import { AccountPage } from "./account-page";
+
+type Props = { params: Promise<{ tenant: string; vendor: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { tenant, vendor } = await params;
+  const ctx = await getTenantContext(tenant);
+  return { title: `${vendorName(vendor)}, ${ctx.tenant.isMaster ? "Master account" : ctx.tenant.name}` };
+}
+
+export default async function VendorPage({ params }: Props) {
+  const { tenant: slug, vendor } = await params;
+  const { tenant, role, isOperator } = await getTenantContext(slug);
+  const service = serviceOf(vendor);
+  if (!service) notFound();
+  await prefetch(trpc.redirects.list.queryOptions({ tenant: tenant.slug }));
+  return (
+    <HydrateClient>
+      <AccountPage
+        slug={tenant.slug}
+        service={service}
+        isMaster={tenant.isMaster}
+        isOperator={isOperator}
+        mayWrite={can(role, "redirect-account:write")}
+      />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,85 @@
+import Link from "next/link";
+import { Status, Tag } from "@/app/_ui/badge";
+import { LinkButton } from "@/app/_ui/button";
+import { Mono } from "@/app/_ui/mono";
+import { Time } from "@/app/_ui/time";
+import { type Account, accountState, type Redirects } from "./account-state";
+import { vendorName } from "./vendor-words";
+
+type Props = {
+  service: Redirects["services"][number];
+  account: Account | undefined;
+  href: string;
+  mayWrite: boolean;
+};
+
+/** One redirect service: whose phones, its own name, how its account stands, and the way to change it. */
+export function ServiceCard({ service, account, href, mayWrite }: Props) {
+  const { tone, words } = accountState(account);
+  const name = vendorName(service.vendor);
+  const verb = mayWrite ? (account ? "Edit" : "Set up") : "View";
+  return (
+    <li className="rounded-md border border-line bg-surface">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-3 px-4 py-3">
+        <div className="min-w-0 flex-1 basis-60">
+          <h2 className="flex items-center gap-2 font-semibold text-base">
+            <Link href={href} className="rounded-sm underline-offset-2 hover:underline">
+              {name}
+            </Link>
+            <Tag>{service.name}</Tag>
+          </h2>
+          <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-table">
+            <Status tone={tone} className="font-medium">
+              {words}
+            </Status>
+            {account?.testedAt && (
+              <span className="text-ink-3">
+                tested <Time at={account.testedAt} />
+              </span>
+            )}
+          </div>
+        </div>
+        <LinkButton
+          href={href}
+          variant={account ? "default" : mayWrite ? "primary" : "default"}
+          aria-label={`${verb} ${name}`}
+        >
+          {verb}
+        </LinkButton>
+      </div>
+      {account?.testOk === false && (
+        <p className="border-line border-t px-4 py-2.5 text-table">
+          {account.testMessage} <span className="text-ink-2">{account.testRemedy}</span>
+        </p>
+      )}
+      {account && (
+        <dl className="flex flex-wrap gap-x-6 gap-y-1 border-line border-t px-4 py-2 text-ink-3 text-small">
+          <div className="flex min-w-0 gap-1.5">
+            <dt>Access Key ID</dt>
+            <dd className="truncate text-ink-2">
+              <Mono>{account.keyId}</Mono>
+            </dd>
+          </div>
+          <div className="flex min-w-0 gap-1.5">
+            <dt>Last sweep</dt>
+            <dd className="text-ink-2">
+              {account.sweptAt ? (
+                <>
+                  <Time at={account.sweptAt} />: {account.sweepMessage}
+                </>
+              ) : (
+                "none yet"
+              )}
+            </dd>
+          </div>
+        </dl>
+      )}
+      {!account && (
+        <p className="border-line border-t px-4 py-2.5 text-ink-2 text-table">
+          {service.name} tells a {name} phone that starts for the first time where its configuration is.
+          Offhook needs a key for it.
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+import { CloudOff, CloudUpload, Ellipsis, Pencil, Power, Trash2, Zap } from "lucide-react";
+import { Button } from "@/app/_ui/button";
+import { IconButton } from "@/app/_ui/icon-button";
+import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
+import type { May } from "../device-list";
+import type { Asked } from "./device-page";
+import type { Device } from "./types";
+import type { DeviceUse } from "./use-device";
+
+type Props = { device: Device; use: DeviceUse; may: May; onAsk: (what: Asked) => void };
+
+/** The one thing to do now, and behind the dots everything else. */
+export function DeviceActions({ device, use, may, onAsk }: Props) {
+  if (!may.register && !may.write) return null;
+  const { status, enabled } = device;
+  const listed = device.registeredAt !== null || status !== "none";
+  return (
+    <>
+      {may.register && <Primary device={device} use={use} />}
+      <Menu trigger={<IconButton label="More actions" variant="default" icon={<Ellipsis />} />}>
+        {may.write && (
+          <MenuItem icon={<Pencil />} hint="e" onSelect={() => onAsk("edit")}>
+            Edit
+          </MenuItem>
+        )}
+        {may.register && enabled && status === "registered" && (
+          <MenuItem icon={<CloudUpload />} hint="r" onSelect={use.register}>
+            Register again
+          </MenuItem>
+        )}
+        {may.register && listed && status !== "deregistering" && (
+          <MenuItem icon={<CloudOff />} onSelect={() => onAsk("deregister")}>
+            Deregister
+          </MenuItem>
+        )}
+        {may.write && (
+          <>
+            <MenuItem icon={<Power />} onSelect={() => use.enable(!enabled)}>
+              {enabled ? "Disable" : "Enable"}
+            </MenuItem>
+            <MenuSeparator />
+            <MenuItem icon={<Trash2 />} danger onSelect={() => onAsk("delete")}>
+              Delete
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+    </>
+  );
+}
+
+function Primary({ device: { status, enabled, nextAttemptAt }, use }: Pick<Props, "device" | "use">) {
+  if (!enabled)
+    return (
+      <Button variant="primary" icon={<Power />} onClick={() => use.enable(true)}>
+        Enable
+      </Button>
+    );
+  if (status === "registered")
+    return (
+      <Button
+        variant="primary"
+        icon={<Zap />}
+        hint="b"
+        pending={use.boot.isPending}
+        onClick={use.bootVirtual}
+      >
+        Boot a virtual phone
+      </Button>
+    );
+  const working = ["queued", "running", "deregistering"].includes(status) && nextAttemptAt === null;
+  return (
+    <Button
+      variant="primary"
+      icon={<CloudUpload />}
+      hint="r"
+      pending={use.registering || working}
+      onClick={use.register}
+    >
+      Register
+    </Button>
+  );
+}

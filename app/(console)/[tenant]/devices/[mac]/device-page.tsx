@@ -1,0 +1,117 @@
+"use client";
+import { useState } from "react";
+import { Mac } from "@/app/_components/mac";
+import { NoticePage } from "@/app/_components/notice-page";
+import { Badge, Tag } from "@/app/_ui/badge";
+import { LinkButton } from "@/app/_ui/button";
+import { Callout } from "@/app/_ui/callout";
+import { describeError } from "@/app/_ui/form-errors";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { useShortcut } from "@/app/_ui/shortcuts";
+import type { May } from "../device-list";
+import { EditDevice } from "../edit-device";
+import { isGone } from "../refusal";
+import { statusWords } from "../status";
+import { Attempts } from "./attempts";
+import { DeleteDevice } from "./delete-device";
+import { DeregisterDevice } from "./deregister-device";
+import { DeviceActions } from "./device-actions";
+import { DeviceFacts } from "./device-facts";
+import { DeviceTruth } from "./device-truth";
+import { Lines } from "./lines";
+import { NextSteps } from "./next-steps";
+import { Requests } from "./requests";
+import { stateSentence } from "./state-sentence";
+import { useDevice } from "./use-device";
+import { VirtualPhone } from "./virtual-phone";
+
+export type Asked = "edit" | "delete" | "deregister";
+
+/** One phone: how far it has come and what stands behind that, what to do next, and everything it did. */
+export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; may: May }) {
+  const use = useDevice(tenant, mac);
+  const [asked, ask] = useState<Asked>();
+  const device = use.device.data;
+  const close = () => ask(undefined);
+
+  const registered = device?.status === "registered";
+  const keys = { group: "Device" };
+  useShortcut({ ...keys, keys: "r", label: "Register", run: use.register }, may.register && device?.enabled);
+  useShortcut(
+    { ...keys, keys: "b", label: "Boot a virtual phone", run: use.bootVirtual },
+    may.register && registered && !use.boot.isPending,
+  );
+  useShortcut({ ...keys, keys: "e", label: "Edit", run: () => ask("edit") }, may.write);
+
+  if (!device)
+    return (
+      <NoticePage
+        framed
+        title="This device cannot be shown"
+        actions={<LinkButton href={`/${tenant}/devices`}>All devices</LinkButton>}
+      >
+        <p>{use.device.error ? describeError(use.device.error).message : "It is being fetched."}</p>
+      </NoticePage>
+    );
+  if (isGone(use.device.error))
+    return (
+      <NoticePage
+        framed
+        title={`${device.name} is deleted`}
+        actions={
+          <LinkButton href={`/${tenant}/devices`} variant="primary">
+            All devices
+          </LinkButton>
+        }
+      >
+        <p>The device, its lines and its credentials are gone. A phone with this MAC gets nothing here.</p>
+      </NoticePage>
+    );
+
+  const status = statusWords[device.status];
+  return (
+    <Page>
+      <PageHeader
+        back={{ href: `/${tenant}/devices`, label: "Devices" }}
+        title={device.name}
+        badge={
+          <>
+            <Badge tone={status.tone}>{status.word}</Badge>
+            {!device.enabled && <Tag>Disabled</Tag>}
+          </>
+        }
+        state={stateSentence(device)}
+        actions={<DeviceActions device={device} use={use} may={may} onAsk={ask} />}
+      />
+      <p className="-mt-2 mb-4 flex flex-wrap items-center gap-x-4 text-ink-2 text-table">
+        <Mac mac={device.mac} copy className="text-ink" />
+        <span>Snom {device.model}</span>
+        <span>Extension {device.extension}</span>
+      </p>
+      {use.device.error && (
+        <div className="mb-4">
+          <Callout tone="warn">
+            What stands here may be old. {describeError(use.device.error).message}
+          </Callout>
+        </div>
+      )}
+      <DeviceTruth tenant={tenant} device={device} use={use} may={may} />
+      <VirtualPhone boot={use.boot} />
+      <div className="mt-8 grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_320px]">
+        <NextSteps tenant={tenant} device={device} />
+        <DeviceFacts device={device} />
+      </div>
+      <Lines tenant={tenant} device={device} mayEdit={may.write} />
+      <Requests query={use.requests} />
+      <Attempts query={use.registration} />
+      {asked === "edit" && <EditDevice tenant={tenant} device={device} onClose={close} />}
+      {asked === "delete" && (
+        <DeleteDevice tenant={tenant} device={device} remove={use.remove} onClose={close} />
+      )}
+      {asked === "deregister" && (
+        <DeregisterDevice device={device} deregister={use.deregister} onClose={close} />
+      )}
+    </Page>
+  );
+}

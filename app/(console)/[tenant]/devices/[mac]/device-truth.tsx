@@ -1,0 +1,72 @@
+"use client";
+import { RotateCw } from "lucide-react";
+import { TruthLine } from "@/app/_components/truth-line";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { Mono } from "@/app/_ui/mono";
+import type { May } from "../device-list";
+import { isListed, waitingOf } from "../status";
+import { useZone } from "../use-zone";
+import type { Device } from "./types";
+import type { DeviceUse } from "./use-device";
+
+type Props = { tenant: string; device: Device; use: DeviceUse; may: May };
+
+/** The truth line with what stands behind each stage, and the button that does what its remedy says. */
+export function DeviceTruth({ tenant, device, use, may }: Props) {
+  const zone = useZone();
+  const waiting = waitingOf(device, zone);
+  return (
+    <TruthLine
+      stages={device.stages}
+      waiting={waiting}
+      evidence={evidenceOf(use)}
+      action={may.register ? remedyOf({ tenant, device, use }) : undefined}
+    />
+  );
+}
+
+function remedyOf({ tenant, device, use }: Omit<Props, "may">) {
+  if (isListed(device) || !device.enabled) return undefined;
+  if (device.nextAttemptAt)
+    return (
+      <Button icon={<RotateCw />} pending={use.registering} onClick={use.register}>
+        Try now
+      </Button>
+    );
+  if (device.status !== "failed") return undefined;
+  // The remedies that concern the key all end in these words.
+  if (device.remedy?.includes("press Test"))
+    return <LinkButton href={`/${tenant}/configuration`}>Open Configuration</LinkButton>;
+  return (
+    <Button icon={<RotateCw />} pending={use.registering} onClick={use.register}>
+      Try again
+    </Button>
+  );
+}
+
+const file = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+
+/** For each stage the call or the request that proves it, as a link to where it is listed. */
+function evidenceOf({ registration, requests }: DeviceUse) {
+  const call = registration.data?.attempts.find(
+    ({ method, status }) => ["PUT", "POST"].includes(method) && status !== null && status < 300,
+  );
+  const served = (door: string) =>
+    requests.data?.items.find(({ path, outcome }) => outcome === "served" && path.startsWith(door));
+  const proof = (to: string, what: { method: string; path: string; status: number | null } | undefined) =>
+    what && (
+      <a href={to} className="block truncate text-ink-3 underline-offset-2 hover:text-accent hover:underline">
+        <Mono>
+          {what.method} {what.path.startsWith("/ztprov") ? "/ztprov/…" : ""}
+          {what.path.startsWith("/prov") ? "/prov/…" : ""}
+          {what.path.includes("prov") && !what.path.startsWith("/api") ? "" : `…/${file(what.path)}`}{" "}
+          {what.status}
+        </Mono>
+      </a>
+    );
+  return {
+    listed: proof("#calls", call),
+    redirected: proof("#requests", served("/ztprov/")),
+    provisioned: proof("#requests", served("/prov/")),
+  };
+}

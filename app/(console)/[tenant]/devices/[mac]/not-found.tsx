@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { NoticePage } from "@/app/_components/notice-page";
+import { LinkButton } from "@/app/_ui/button";
+
+export const metadata: Metadata = { title: "No such device" };
+
+export default function NoSuchDevice() {
+  return (
+    <NoticePage
+      framed
+      title="There is no such device here"
+      actions={
+        <LinkButton href="/" variant="primary">
+          Go to the start
+        </LinkButton>
+      }
+    >
+      <p>No device of this tenant has this MAC: it was deleted, or the address has a wrong character.</p>
+      <p>Look for it by its name, its extension or a part of its MAC in the list of devices.</p>
+    </NoticePage>
+  );
+}

@@ -1,0 +1,58 @@
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { getTenantContext } from "@/app/_shell/tenant-context";
+import { getQueryClient, HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
+import { can } from "@/server/auth/permissions";
+import { macSchema } from "@/server/devices/mac";
+import { DevicePage } from "./device-page";
+import { requestsInput } from "./requests-input";
+
+type Props = { params: Promise<{ tenant: string; mac: string }> };
+
+/** The device of the address; a MAC that is none, or none of this tenant's, is a page that does not exist. */
+const getDevice = cache(async (tenant: string, mac: string) => {
+  await getTenantContext(tenant);
+  try {
+    return await getQueryClient().fetchQuery(trpc.devices.get.queryOptions({ tenant, mac }));
+  } catch (error) {
+    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+    throw error;
+  }
+});
+
+const addressed = async ({ params }: Props) => {
+  const { tenant, mac: given } = await params;
+  const text = decodeURIComponent(given);
+  const mac = macSchema.safeParse(text).data;
+  if (!mac) notFound();
+  return { tenant, mac, canonical: mac === text };
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { tenant, mac } = await addressed(props);
+  return { title: (await getDevice(tenant, mac)).name };
+}
+
+export default async function Page(props: Props) {
+  const { tenant, mac, canonical } = await addressed(props);
+  if (!canonical) redirect(`/${tenant}/devices/${mac}`);
+  const { role } = await getTenantContext(tenant);
+  await Promise.all([
+    getDevice(tenant, mac),
+    prefetch(
+      trpc.registrations.get.queryOptions({ tenant, mac }),
+      trpc.requests.list.queryOptions(requestsInput(tenant, mac)),
+    ),
+  ]);
+  return (
+    <HydrateClient>
+      <DevicePage
+        tenant={tenant}
+        mac={mac}
+        may={{ write: can(role, "device:write"), register: can(role, "device:register") }}
+      />
+    </HydrateClient>
+  );
+}

@@ -1,0 +1,28 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { useTRPC } from "@/app/_trpc/client";
+import { Page } from "@/app/_ui/page";
+import { LoadFailed } from "../../configuration/load-failed";
+import { FormSkeleton } from "../form-skeleton";
+import { SettingsHeader } from "../settings-header";
+import { ModeChange } from "./mode-change";
+import { modeName } from "./mode-words";
+
+/** The mode of the installation, where the operator changes it. */
+export function MasterMode({ slug }: { slug: string }) {
+  const mode = useQuery(useTRPC().mode.get.queryOptions({}));
+  const { data } = mode;
+  const state = !data
+    ? "One mode holds for all tenants."
+    : data.mode === "off"
+      ? "Touchless provisioning is off for all tenants."
+      : `${modeName(data.mode)} mode is in force for all tenants.`;
+  return (
+    <Page kind="form">
+      <SettingsHeader slug={slug} isMaster state={state} />
+      {mode.isPending && <FormSkeleton />}
+      {mode.isError && !data && <LoadFailed error={mode.error} retry={() => mode.refetch()} />}
+      {data && <ModeChange current={data.mode} />}
+    </Page>
+  );
+}

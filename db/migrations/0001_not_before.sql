@@ -1,0 +1,1 @@
+ALTER TABLE "registrations" ADD COLUMN "not_before" timestamp (3) with time zone;

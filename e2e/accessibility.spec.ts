@@ -1,0 +1,47 @@
+import { test } from "@playwright/test";
+import { appUrl, people, signIn } from "./app";
+import { expectAccessible } from "./axe";
+
+const signedOut = ["/sign-in", "/setup/not-a-link"];
+const operator = [
+  "/operator/tenants",
+  "/master/configuration",
+  "/master/configuration/snom",
+  "/master/settings/touchless-provisioning",
+];
+const tenant = [
+  "/acme/devices",
+  "/acme/devices?query=nothing-like-it",
+  "/acme/devices/000413a10001",
+  "/acme/devices/000413ffffff",
+  "/acme/configuration",
+  "/acme/configuration/snom",
+  "/acme/settings/touchless-provisioning",
+  "/acme/settings/phones",
+  "/acme/settings/advanced",
+  "/acme/settings/members",
+  "/no-such-tenant/devices",
+];
+const looks = [
+  { colorScheme: "light" as const, viewport: { width: 1280, height: 800 } },
+  { colorScheme: "dark" as const, viewport: { width: 390, height: 844 } },
+];
+
+for (const look of looks) {
+  test.describe(`${look.colorScheme}, ${look.viewport.width} px`, () => {
+    test.use(look);
+    test("no page has a serious accessibility violation", async ({ page }) => {
+      test.setTimeout(240_000);
+      for (const path of signedOut) {
+        await page.goto(`${appUrl()}${path}`);
+        await expectAccessible(page);
+      }
+      await signIn(page, people.operator);
+      for (const path of [...operator, ...tenant]) {
+        await page.goto(`${appUrl()}${path}`);
+        await page.getByRole("heading", { level: 1 }).first().waitFor();
+        await expectAccessible(page);
+      }
+    });
+  });
+}
