@@ -18,11 +18,8 @@ export function useDeviceEvents(tenant: string): void {
         void queries.invalidateQueries({ queryKey: key });
       }
     };
-    let opened = false;
-    source.addEventListener("open", () => {
-      if (opened) refresh();
-      opened = true;
-    });
+    // What changed between the rendering of the page and now, or while the connection was lost, was not heard.
+    source.addEventListener("open", refresh);
     source.addEventListener("devices", refresh);
     return () => source.close();
   }, [tenant, trpc, queries]);

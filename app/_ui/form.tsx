@@ -29,6 +29,8 @@ type Props<Input extends FieldValues, Output> = {
   readOnly?: boolean;
   /** In a dialog, or on a page that is left by saving: do not ask about unsaved changes. */
   unguarded?: boolean;
+  /** Names of the fields that are let go of once saved: what `SecretField` holds. */
+  secrets?: readonly string[];
   className?: string;
 };
 
@@ -44,6 +46,7 @@ export function Form<Input extends FieldValues, Output>({
   extra,
   readOnly = false,
   unguarded = false,
+  secrets = [],
   className,
 }: Props<Input, Output>) {
   const form = useForm<Input, unknown, Output>({
@@ -58,7 +61,11 @@ export function Form<Input extends FieldValues, Output>({
 
   const save = form.handleSubmit(async (values) => {
     const refusal = await Promise.resolve(onSubmit(values)).catch(describeError);
-    if (!refusal) return form.reset(form.getValues());
+    if (!refusal)
+      return form.reset({
+        ...form.getValues(),
+        ...Object.fromEntries(secrets.map((name) => [name, undefined])),
+      });
     const known = form.getValues();
     const fields = Object.entries(refusal.fields ?? {}).filter(
       ([name]) => (name.split(".")[0] ?? "") in known,
@@ -87,7 +94,12 @@ export function Form<Input extends FieldValues, Output>({
           </div>
         )}
         {!readOnly && (
-          <div className="mt-6 flex flex-wrap items-center gap-2">
+          // The field keeps the focus while one of these is pressed: its error, shown on leaving, would move them away.
+          // biome-ignore lint/a11y/noStaticElementInteractions: presses are heard, none is answered
+          <div
+            className="mt-6 flex flex-wrap items-center gap-2"
+            onMouseDown={(event) => event.preventDefault()}
+          >
             <Button type="submit" variant="primary" pending={isSubmitting}>
               {submitLabel}
             </Button>

@@ -1,7 +1,7 @@
 "use client";
 import { Eye, EyeOff } from "lucide-react";
-import { type ReactNode, useEffect, useState } from "react";
-import { useFormContext, useFormState } from "react-hook-form";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useWatch } from "react-hook-form";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
 import { Field, type FieldProps } from "./field";
@@ -10,21 +10,21 @@ import { Input } from "./input";
 
 /**
  * A secret that can be written but not read. While one is stored and Replace was not pressed the form holds
- * undefined for it: leave it out of what is saved. Once saved, the browser lets go of it.
+ * undefined for it: leave it out of what is saved. Name it in the form's `secrets`, so that
+ * it is let go of once saved.
  */
 export function SecretField({ stored, ...field }: FieldProps & { stored: boolean }) {
   const [replacing, setReplacing] = useState(false);
   const [shown, setShown] = useState(false);
-  const { getValues, reset } = useFormContext();
-  const { isSubmitSuccessful, isSubmitting } = useFormState();
-  const saved = isSubmitSuccessful && !isSubmitting;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each save
+  const typed: unknown = useWatch({ name: field.name });
+  const before = useRef(typed);
   useEffect(() => {
-    if (!saved || getValues(field.name) === undefined) return;
-    reset({ ...getValues(), [field.name]: undefined }, { keepIsSubmitSuccessful: true });
-    setReplacing(false);
-    setShown(false);
-  }, [saved]);
+    if (before.current !== undefined && typed === undefined) {
+      setReplacing(false);
+      setShown(false);
+    }
+    before.current = typed;
+  }, [typed]);
   return (
     <Field {...field}>
       {({ value, onChange, "aria-labelledby": _, ...control }) =>

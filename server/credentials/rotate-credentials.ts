@@ -1,29 +1,13 @@
-import { eq, isNull } from "drizzle-orm";
-import { z } from "zod";
+import { count, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { provisioningCredentials } from "@/db/schema/credentials";
 import { devices } from "@/db/schema/devices";
-import { macSchema } from "@/server/devices/mac";
 import { requireDevice } from "@/server/devices/queries";
 import { invalid } from "@/server/errors";
 import { readCredentialPolicy } from "@/server/settings/stored";
 import { tenantVerb } from "@/server/verb";
 import { makeProvisioningCredentials } from "./provisioning-credentials";
-
-export const rotateCredentialsInput = z.object({
-  /** One device; all of the tenant when left out. */
-  mac: macSchema.optional(),
-  /** With one pair for the tenant: the pair that it shall be; random when left out. Write-only. */
-  pair: z
-    .object({
-      username: z
-        .string()
-        .trim()
-        .regex(/^[A-Za-z0-9._-]{3,64}$/, "3 to 64 letters, digits, dots, dashes or underscores."),
-      password: z.string().min(16, "At least 16 characters: it opens every phone's configuration.").max(64),
-    })
-    .optional(),
-});
+import { rotateCredentialsInput } from "./schema";
 
 /**
  * Makes new provisioning credentials. Every phone takes them with its next configuration, and the old ones work until
@@ -79,4 +63,25 @@ export async function ensurePairs(
     .where(eq(devices.tenantId, tenantId))) {
     if (!have.has(id)) await makeProvisioningCredentials(tx, { tenantId, deviceId: id });
   }
+}
+
+/** How many of the tenant's phones have used the pair that is handed out now. */
+export async function rotationProgress(
+  tx: Transaction,
+  tenantId: string,
+  scope: "device" | "tenant",
+): Promise<{ devices: number; taken: number }> {
+  const current = sql`(
+    select p.id from ${provisioningCredentials} p
+    where p.tenant_id = ${tenantId} and p.retired_at is null
+      and ${scope === "tenant" ? sql`p.device_id is null` : sql`p.device_id = ${devices.id}`}
+    order by p.created_at desc, p.id desc limit 1)`;
+  const [row] = await tx
+    .select({
+      devices: count(),
+      taken: sql<number>`(count(*) filter (where ${devices.usedCredentialId} = ${current}))::int`,
+    })
+    .from(devices)
+    .where(eq(devices.tenantId, tenantId));
+  return row ?? { devices: 0, taken: 0 };
 }

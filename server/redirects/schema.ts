@@ -18,7 +18,7 @@ export const putAccountInput = z.object({
     })
     .max(500)
     .refine(
-      (url) => !new URL(url).username && !new URL(url).password,
+      (url) => !URL.canParse(url) || !(new URL(url).username || new URL(url).password),
       "Keep user and password out of the address.",
     )
     .optional(),

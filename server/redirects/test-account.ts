@@ -87,6 +87,10 @@ async function tryOut(account: typeof redirectAccounts.$inferSelect, calls: Redi
     return { ok: true, company, message: `Connected to ${service.name}, company ${company}.` };
   } catch (error) {
     if (!(error instanceof RedirectError)) throw error;
-    return { ok: false, company: null, message: error.message, remedy: error.remedy };
+    const remedy =
+      error.kind === "unavailable"
+        ? "Check the API address and this server's way to it, then press Test again. Registrations wait and are tried by themselves."
+        : error.remedy;
+    return { ok: false, company: null, message: error.message, remedy };
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Transaction } from "@/db/connection";
-import { ensurePairs } from "@/server/credentials/rotate-credentials";
+import { ensurePairs, rotationProgress } from "@/server/credentials/rotate-credentials";
 import { tenantVerb } from "@/server/verb";
 import { setCredentialPolicyInput, setPhoneSettingsInput } from "./schema";
 import {
@@ -13,12 +13,14 @@ import {
 import { touchlessMode } from "./touchless-mode";
 
 async function current(tx: Transaction, tenantId: string) {
+  const credentials = await readCredentialPolicy(tx, tenantId);
   return {
     phone: {
       ...(await readPhoneSettings(tx, tenantId)),
       hasAdminPassword: (await readAdminPassword(tx, tenantId)) !== null,
     },
-    credentials: await readCredentialPolicy(tx, tenantId),
+    credentials,
+    rotation: await rotationProgress(tx, tenantId, credentials.scope),
   };
 }
 

@@ -26,7 +26,9 @@ export const deleteTenant = operatorVerb({
       );
     if (listed && listed.n > 0) {
       throw conflict(
-        `${listed.n} of its devices are registered at a redirect service, or about to be.`,
+        listed.n === 1
+          ? "One of its devices is registered at a redirect service, or about to be."
+          : `${listed.n} of its devices are registered at a redirect service, or about to be.`,
         "Deregister them first, then delete the tenant.",
       );
     }

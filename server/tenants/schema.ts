@@ -3,7 +3,12 @@ import { z } from "zod";
 export const planSchema = z.object({
   touchlessProvisioning: z.boolean(),
   /** null: as many as they like. */
-  deviceLimit: z.number().int().min(0).nullable(),
+  deviceLimit: z
+    .number()
+    .int()
+    .min(0, "Not fewer than none.")
+    .max(1_000_000, "At most 1,000,000; null for any number.")
+    .nullable(),
 });
 export type PlanTerms = z.infer<typeof planSchema>;
 

@@ -45,10 +45,10 @@ export function AddDevice({ tenant, onClose }: { tenant: string; onClose: () => 
         submitLabel="Add device"
         onCancel={onClose}
         extra={
-          <label htmlFor={another} className="mx-2 flex items-center gap-2 text-table">
+          <span className="mx-2 flex items-center gap-2 text-table">
             <Checkbox id={another} checked={stay} onCheckedChange={(on) => setStay(on === true)} />
-            Add another
-          </label>
+            <label htmlFor={another}>Add another</label>
+          </span>
         }
         onSubmit={async (values) => {
           try {

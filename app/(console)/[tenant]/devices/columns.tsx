@@ -63,12 +63,12 @@ export const deviceColumns = (tenant: string): Column<DeviceRow>[] => [
   },
   {
     id: "extension",
-    header: "Extension",
-    width: 90,
+    header: "Ext.",
+    width: 64,
     sortable: true,
     cell: ({ extension }) => extension,
   },
-  { id: "model", header: "UAD type", width: 92, sortable: true, cell: ({ model }) => model },
+  { id: "model", header: "UAD type", width: 88, sortable: true, cell: ({ model }) => model },
   {
     id: "truth",
     header: "Truth line",
@@ -90,7 +90,7 @@ export const deviceColumns = (tenant: string): Column<DeviceRow>[] => [
   {
     id: "message",
     header: "Last message",
-    width: 102,
+    width: 132,
     grow: true,
     cell: (device) => <Message device={device} />,
   },

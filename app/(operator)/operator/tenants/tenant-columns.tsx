@@ -25,14 +25,14 @@ export const tenantColumns = ({ onEdit, onDelete }: Does): Column<Tenant>[] => [
       </Link>
     ),
   },
-  { id: "slug", header: "Slug", width: 120, cell: ({ slug }) => <Mono>{slug}</Mono> },
+  { id: "slug", header: "Slug", width: 138, cell: ({ slug }) => <Mono>{slug}</Mono> },
   {
     id: "sip-domain",
     header: "SIP domain",
     width: 180,
     cell: ({ sipDomain }) => (sipDomain ? <Mono>{sipDomain}</Mono> : <span className="text-ink-3">-</span>),
   },
-  { id: "plan", header: "Plan", width: 214, cell: ({ plan }) => planWords(plan) },
+  { id: "plan", header: "Plan", width: 200, cell: ({ plan }) => planWords(plan) },
   { id: "devices", header: "Devices", width: 76, align: "end", cell: ({ devices }) => count(devices) },
   {
     id: "registered",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createTenantInput } from "@/server/tenants/schema";
+import { tenantForm } from "./tenant-form-schema";
 import { planWords, suggestSlug, tenantsState } from "./tenant-words";
 
 const tenant = {
@@ -15,7 +16,7 @@ const tenant = {
 
 describe("tenants in words", () => {
   it("tells the plan", () => {
-    expect(planWords(tenant.plan)).toBe("Touchless, any number of devices");
+    expect(planWords(tenant.plan)).toBe("Touchless, no device limit");
     expect(planWords({ touchlessProvisioning: false, deviceLimit: 1 })).toBe("Not touchless, up to 1 device");
   });
 
@@ -23,9 +24,18 @@ describe("tenants in words", () => {
     expect(tenantsState([tenant], true, "")).toBe(
       "1 tenant: 1,100 of 1,200 devices registered, 1 failed and needs somebody.",
     );
+    expect(tenantsState([], true, "zz")).toBe("No tenant has this in its name or slug.");
     expect(tenantsState([{ ...tenant, failed: 0 }], false, "")).toMatch(
       /^The first 1 tenant: .* none failed\.$/,
     );
+  });
+
+  it("takes an empty SIP domain for none, and says what is wrong with one", () => {
+    const values = { slug: "acme", name: "Acme", plan: tenant.plan };
+    expect(tenantForm.parse({ ...values, sipDomain: " " }).sipDomain).toBeNull();
+    expect(tenantForm.parse({ ...values, sipDomain: " SIP.Example.com " }).sipDomain).toBe("sip.example.com");
+    const refused = tenantForm.safeParse({ ...values, sipDomain: "no good" });
+    expect(refused.error?.issues[0]?.message).toBe("A host name or an IP address, e.g. sip.example.com.");
   });
 
   it.each([

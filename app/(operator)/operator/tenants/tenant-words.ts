@@ -5,7 +5,7 @@ const devices = (value: number) => `${count(value)} ${value === 1 ? "device" : "
 
 /** "Touchless, up to 50 devices" */
 export function planWords({ touchlessProvisioning, deviceLimit }: Tenant["plan"]): string {
-  const limit = deviceLimit === null ? "any number of devices" : `up to ${devices(deviceLimit)}`;
+  const limit = deviceLimit === null ? "no device limit" : `up to ${devices(deviceLimit)}`;
   return `${touchlessProvisioning ? "Touchless" : "Not touchless"}, ${limit}`;
 }
 
@@ -13,6 +13,10 @@ export function planWords({ touchlessProvisioning, deviceLimit }: Tenant["plan"]
 export function tenantsState(tenants: readonly Tenant[], complete: boolean, query: string): string {
   const sum = (pick: (tenant: Tenant) => number) =>
     tenants.reduce((total, tenant) => total + pick(tenant), 0);
+  if (tenants.length === 0)
+    return query
+      ? "No tenant has this in its name or slug."
+      : "There is no tenant yet; the first step is to add one.";
   const failed = sum((tenant) => tenant.failed);
   const names = `${count(tenants.length)} ${tenants.length === 1 ? "tenant" : "tenants"}`;
   const which = complete ? (query ? `${names} found` : names) : `The first ${names}`;

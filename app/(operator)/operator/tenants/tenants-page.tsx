@@ -39,7 +39,7 @@ export function TenantsPage() {
       <PageHeader
         title="Tenants"
         state={
-          rows && rows.length > 0
+          rows
             ? tenantsState(rows, !list.hasNextPage, query)
             : "Who uses this installation, and how their devices stand."
         }

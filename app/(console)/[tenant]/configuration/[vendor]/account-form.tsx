@@ -45,6 +45,7 @@ export function AccountForm({
     <>
       <Form
         schema={accountForm}
+        secrets={["keySecret"]}
         defaultValues={{
           apiUrl: account?.apiUrl ?? service.defaultApiUrl,
           keyId: account?.keyId ?? "",

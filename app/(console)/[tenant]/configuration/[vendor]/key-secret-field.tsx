@@ -14,7 +14,7 @@ export function KeySecretField({ account }: { account: Account | undefined }) {
       stored={account !== undefined && !moved}
       help={
         moved
-          ? "Enter it again: the stored one is not sent to another address unseen."
+          ? "The stored one belongs to the address before, so it is asked for again."
           : "It is kept encrypted and never shown again."
       }
     />

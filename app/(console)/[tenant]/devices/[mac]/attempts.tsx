@@ -1,10 +1,10 @@
 "use client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
+import { Called } from "@/app/_components/called";
 import { FactTable } from "@/app/_components/fact-table";
 import { Status, type Tone } from "@/app/_ui/badge";
 import { describeError } from "@/app/_ui/form-errors";
-import { Mono } from "@/app/_ui/mono";
 import { Section } from "@/app/_ui/section";
 import { Time } from "@/app/_ui/time";
 import { FEW, Older } from "./older";
@@ -37,11 +37,7 @@ export function Attempts({ query }: { query: UseQueryResult<{ attempts: Attempt[
             {
               header: "Call",
               wide: true,
-              cell: ({ method, path }) => (
-                <Mono className="block wrap-anywhere leading-[19px]">
-                  {method} {path}
-                </Mono>
-              ),
+              cell: ({ method, path }) => <Called method={method} path={path} />,
             },
             { header: "Status", width: "72px", cell: ({ status }) => status ?? "-" },
             {

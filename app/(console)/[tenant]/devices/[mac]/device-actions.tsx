@@ -69,7 +69,9 @@ function Primary({ device: { status, enabled, nextAttemptAt }, use }: Pick<Props
         Boot a virtual phone
       </Button>
     );
-  const working = ["queued", "running", "deregistering"].includes(status) && nextAttemptAt === null;
+  // The truth line offers Try now.
+  if (nextAttemptAt && status !== "deregistering") return null;
+  const working = ["queued", "running", "deregistering"].includes(status);
   return (
     <Button
       variant="primary"

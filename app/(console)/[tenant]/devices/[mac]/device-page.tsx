@@ -84,7 +84,7 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
         state={stateSentence(device)}
         actions={<DeviceActions device={device} use={use} may={may} onAsk={ask} />}
       />
-      <p className="-mt-2 mb-4 flex flex-wrap items-center gap-x-4 text-ink-2 text-table">
+      <p className="mb-4 flex sm:-mt-2 flex-wrap items-center gap-x-4 text-ink-2 text-table">
         <Mac mac={device.mac} copy className="text-ink" />
         <span>Snom {device.model}</span>
         <span>Extension {device.extension}</span>

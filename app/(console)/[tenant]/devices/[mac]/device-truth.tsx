@@ -44,7 +44,9 @@ function remedyOf({ tenant, device, use }: Omit<Props, "may">) {
   );
 }
 
-const file = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+/** Enough of a path to know it again in the list below. */
+const short = (path: string): string =>
+  /^\/(zt)?prov\//.exec(path)?.[0].concat("…") ?? `…${path.slice(path.lastIndexOf("/"))}`;
 
 /** For each stage the call or the request that proves it, as a link to where it is listed. */
 function evidenceOf({ registration, requests }: DeviceUse) {
@@ -57,10 +59,7 @@ function evidenceOf({ registration, requests }: DeviceUse) {
     what && (
       <a href={to} className="block truncate text-ink-3 underline-offset-2 hover:text-accent hover:underline">
         <Mono>
-          {what.method} {what.path.startsWith("/ztprov") ? "/ztprov/…" : ""}
-          {what.path.startsWith("/prov") ? "/prov/…" : ""}
-          {what.path.includes("prov") && !what.path.startsWith("/api") ? "" : `…/${file(what.path)}`}{" "}
-          {what.status}
+          {what.method} {short(what.path)} {what.status}
         </Mono>
       </a>
     );

@@ -35,14 +35,17 @@ function stepsOf(tenant: string, device: Device): Step[] {
     return first.state === "failed" || device.nextAttemptAt
       ? [
           {
-            title: "See why",
+            title: device.nextAttemptAt
+              ? "Nothing, if it does not last"
+              : "Put it right, then press Register",
             text: (
               <>
-                The calls to the redirect service below say what it answered. Its key is on the{" "}
-                <Link href={`/${tenant}/configuration`} className="text-accent hover:underline">
+                {device.nextAttemptAt && "It is tried again by itself; Try now asks at once. "}
+                The calls below say what the redirect service answered. Its key is on the{" "}
+                <Link href={`/${tenant}/configuration`} className="text-accent underline underline-offset-2">
                   Configuration
                 </Link>{" "}
-                page; Test there tells at once whether it works.
+                page, where Test tells at once whether it works.
               </>
             ),
           },

@@ -1,17 +1,17 @@
-import type { Metadata } from "next";
+"use client";
+import { useParams } from "next/navigation";
 import { NoticePage } from "@/app/_components/notice-page";
 import { LinkButton } from "@/app/_ui/button";
 
-export const metadata: Metadata = { title: "No such device" };
-
 export default function NoSuchDevice() {
+  const { tenant } = useParams<{ tenant: string }>();
   return (
     <NoticePage
       framed
       title="There is no such device here"
       actions={
-        <LinkButton href="/" variant="primary">
-          Go to the start
+        <LinkButton href={`/${tenant}/devices`} variant="primary">
+          All devices
         </LinkButton>
       }
     >

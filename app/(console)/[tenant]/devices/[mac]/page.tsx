@@ -11,41 +11,37 @@ import { requestsInput } from "./requests-input";
 
 type Props = { params: Promise<{ tenant: string; mac: string }> };
 
-/** The device of the address; a MAC that is none, or none of this tenant's, is a page that does not exist. */
-const getDevice = cache(async (tenant: string, mac: string) => {
+/** The device of the address; null for a MAC that is none, or none of this tenant's. */
+const findDevice = cache(async (tenant: string, mac: string) => {
   await getTenantContext(tenant);
   try {
     return await getQueryClient().fetchQuery(trpc.devices.get.queryOptions({ tenant, mac }));
   } catch (error) {
-    if (error instanceof TRPCError && error.code === "NOT_FOUND") notFound();
+    if (error instanceof TRPCError && error.code === "NOT_FOUND") return null;
     throw error;
   }
 });
 
 const addressed = async ({ params }: Props) => {
   const { tenant, mac: given } = await params;
-  const text = decodeURIComponent(given);
-  const mac = macSchema.safeParse(text).data;
-  if (!mac) notFound();
-  return { tenant, mac, canonical: mac === text };
+  const mac = macSchema.safeParse(decodeURIComponent(given)).data;
+  return { tenant, mac, given, device: mac ? await findDevice(tenant, mac) : null };
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { tenant, mac } = await addressed(props);
-  return { title: (await getDevice(tenant, mac)).name };
+  const { device } = await addressed(props);
+  return { title: device?.name ?? "No such device" };
 }
 
 export default async function Page(props: Props) {
-  const { tenant, mac, canonical } = await addressed(props);
-  if (!canonical) redirect(`/${tenant}/devices/${mac}`);
+  const { tenant, mac, given, device } = await addressed(props);
+  if (!mac || !device) notFound();
+  if (mac !== given) redirect(`/${tenant}/devices/${mac}`);
   const { role } = await getTenantContext(tenant);
-  await Promise.all([
-    getDevice(tenant, mac),
-    prefetch(
-      trpc.registrations.get.queryOptions({ tenant, mac }),
-      trpc.requests.list.queryOptions(requestsInput(tenant, mac)),
-    ),
-  ]);
+  await prefetch(
+    trpc.registrations.get.queryOptions({ tenant, mac }),
+    trpc.requests.list.queryOptions(requestsInput(tenant, mac)),
+  );
   return (
     <HydrateClient>
       <DevicePage

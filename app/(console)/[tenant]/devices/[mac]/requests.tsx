@@ -1,6 +1,7 @@
 "use client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
+import { Called } from "@/app/_components/called";
 import { FactTable } from "@/app/_components/fact-table";
 import { Status, type Tone } from "@/app/_ui/badge";
 import { describeError } from "@/app/_ui/form-errors";
@@ -50,11 +51,7 @@ export function Requests({ query }: { query: UseQueryResult<{ items: PhoneReques
             {
               header: "Request",
               wide: true,
-              cell: ({ method, path }) => (
-                <Mono className="block wrap-anywhere leading-[19px]">
-                  {method} {path}
-                </Mono>
-              ),
+              cell: ({ method, path }) => <Called method={method} path={path} />,
             },
             { header: "Status", width: "64px", cell: ({ status }) => status },
             { header: "Outcome", width: "116px", cell: (row) => <Outcome {...row} /> },

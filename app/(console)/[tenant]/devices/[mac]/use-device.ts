@@ -6,9 +6,6 @@ import { toast } from "@/app/_ui/toast";
 import { useRegistering } from "../use-registering";
 import { requestsInput } from "./requests-input";
 
-/** A refused request changes nothing of the device, so no event tells of it. */
-const REQUESTS_EVERY_MS = 5_000;
-
 /** Everything the device page shows, kept true by itself, and everything that can be done with one device. */
 export function useDevice(tenant: string, mac: string) {
   const trpc = useTRPC();
@@ -16,9 +13,7 @@ export function useDevice(tenant: string, mac: string) {
   useDeviceEvents(tenant);
   const device = useQuery(trpc.devices.get.queryOptions({ tenant, mac }));
   const registration = useQuery(trpc.registrations.get.queryOptions({ tenant, mac }));
-  const requests = useQuery(
-    trpc.requests.list.queryOptions(requestsInput(tenant, mac), { refetchInterval: REQUESTS_EVERY_MS }),
-  );
+  const requests = useQuery(trpc.requests.list.queryOptions(requestsInput(tenant, mac)));
   const refresh = async () => {
     await Promise.all([
       queries.invalidateQueries({ queryKey: trpc.devices.pathKey() }),

@@ -1,10 +1,10 @@
 "use client";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { Called } from "@/app/_components/called";
 import { Status, type Tone } from "@/app/_ui/badge";
 import { Callout } from "@/app/_ui/callout";
 import { describeError } from "@/app/_ui/form-errors";
-import { Mono } from "@/app/_ui/mono";
 import { Section } from "@/app/_ui/section";
 import { Spinner } from "@/app/_ui/spinner";
 import { Time } from "@/app/_ui/time";
@@ -41,9 +41,7 @@ export function VirtualPhone({ boot }: Props) {
                 className="grid grid-cols-[20px_minmax(0,1fr)_auto] items-start gap-x-2 border-line border-b px-3 py-2 text-table sm:grid-cols-[20px_minmax(0,1fr)_56px_minmax(0,38%)]"
               >
                 <span className="text-ink-3">{index + 1}</span>
-                <Mono className="wrap-anywhere leading-[19px]">
-                  {step.method} {step.path}
-                </Mono>
+                <Called method={step.method} path={step.path} />
                 <Status tone={toneOf(step.status)}>{step.status ?? "-"}</Status>
                 <span className="text-ink-2 max-sm:col-span-2 max-sm:col-start-2">{step.words}</span>
               </li>

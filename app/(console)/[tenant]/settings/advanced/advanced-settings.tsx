@@ -9,6 +9,7 @@ import { SettingsHeader } from "../settings-header";
 import { CredentialFacts } from "./credential-facts";
 import { CredentialForm } from "./credential-form";
 import { QueueSection } from "./queue-section";
+import { Rotation } from "./rotation";
 
 type Props = { slug: string; isMaster: boolean; mayQueue: boolean; mayWrite: boolean };
 
@@ -46,6 +47,9 @@ export function AdvancedSettings({ slug, isMaster, mayQueue, mayWrite }: Props) 
         >
           {mayWrite ? <CredentialForm slug={slug} policy={policy} /> : <CredentialFacts policy={policy} />}
         </Section>
+      )}
+      {!isMaster && policy && settings.data && (
+        <Rotation slug={slug} scope={policy.scope} progress={settings.data.rotation} mayWrite={mayWrite} />
       )}
     </Page>
   );

@@ -21,6 +21,7 @@ export function PhoneForm({ slug, phone }: { slug: string; phone: Phone }) {
   return (
     <Form
       schema={phoneForm}
+      secrets={["adminPassword"]}
       defaultValues={{ ...values, adminPassword: undefined }}
       onSubmit={async (changed) => {
         await save.mutateAsync({ tenant: slug, ...changed });

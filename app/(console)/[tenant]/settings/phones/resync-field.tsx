@@ -6,7 +6,8 @@ import { durationWords } from "./phone-words";
 /** How often a phone asks for its file without being told to. */
 export function ResyncField() {
   const seconds = Number(useWatch({ name: "resyncSeconds" }));
-  const words = Number.isFinite(seconds) && seconds >= 1 ? ` Now: every ${durationWords(seconds)}.` : "";
+  const sensible = seconds >= 300 && seconds <= 604_800;
+  const words = sensible ? ` ${seconds.toLocaleString("en-GB")} seconds are ${durationWords(seconds)}.` : "";
   return (
     <TextField
       name="resyncSeconds"

@@ -6,17 +6,13 @@ import { LoadFailed } from "../../configuration/load-failed";
 import { FormSkeleton } from "../form-skeleton";
 import { SettingsHeader } from "../settings-header";
 import { ModeChange } from "./mode-change";
-import { modeName } from "./mode-words";
+import { inForce } from "./mode-words";
 
 /** The mode of the installation, where the operator changes it. */
 export function MasterMode({ slug }: { slug: string }) {
   const mode = useQuery(useTRPC().mode.get.queryOptions({}));
   const { data } = mode;
-  const state = !data
-    ? "One mode holds for all tenants."
-    : data.mode === "off"
-      ? "Touchless provisioning is off for all tenants."
-      : `${modeName(data.mode)} mode is in force for all tenants.`;
+  const state = data ? `${inForce(data.mode)} for all tenants.` : "One mode holds for all tenants.";
   return (
     <Page kind="form">
       <SettingsHeader slug={slug} isMaster state={state} />

@@ -10,7 +10,7 @@ import { useUnsavedGuard } from "@/app/_ui/unsaved-guard";
 import type { Mode } from "@/server/settings/schema";
 import { ModeChanged } from "./mode-changed";
 import { ModePreview } from "./mode-preview";
-import { asMode, consequences, modeName, modes, type Preview } from "./mode-words";
+import { asMode, consequences, inForce, modeName, modes, type Preview } from "./mode-words";
 
 /** Chooses a mode, says what that would do, asks, does it, and says how to follow. */
 export function ModeChange({ current }: { current: Mode }) {
@@ -31,7 +31,7 @@ export function ModeChange({ current }: { current: Mode }) {
     if (!known) return;
     await set.mutateAsync({ mode: choice });
     setDone(known);
-    toast.done(`${modeName(choice)} mode is in force.`);
+    toast.done(`${inForce(choice)}.`);
     await queries.invalidateQueries({ queryKey: trpc.mode.get.queryKey({}) });
     void queries.invalidateQueries();
   };

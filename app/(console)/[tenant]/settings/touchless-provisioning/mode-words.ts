@@ -21,6 +21,10 @@ export const modes: readonly { value: Mode; label: string; help: string }[] = [
 
 export const modeName = (mode: Mode): string => modes.find(({ value }) => value === mode)?.label ?? mode;
 
+/** "Master mode is in force", without the stop. */
+export const inForce = (mode: Mode): string =>
+  mode === "off" ? "Touchless provisioning is off" : `${modeName(mode)} mode is in force`;
+
 export const asMode = (value: string): Mode | undefined => modeSchema.safeParse(value).data;
 
 export type Preview = {
