@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalid } from "@/server/errors";
+import { isStorable } from "@/server/storable";
 
 /** What every list takes: where to go on, and how many (1 to 200). */
 export const pageInput = {
@@ -13,15 +14,24 @@ export type Page<T> = { items: T[]; nextCursor: string | null };
 export const encodeCursor = (key: readonly [string, string]) =>
   Buffer.from(JSON.stringify(key)).toString("base64url");
 
-const cursorSchema = z.tuple([z.string(), z.uuid()]);
+const cursorSchema = z.tuple([z.string().refine(isStorable), z.uuid()]);
+
+const notACursor = () => invalid({ cursor: "This is not a cursor that a list has answered." });
 
 /** @throws DomainError `invalid` when the text is no cursor of ours. */
 export function decodeCursor(cursor: string): [string, string] {
   try {
     return cursorSchema.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
   } catch {
-    throw invalid({ cursor: "This is not a cursor that a list has answered." });
+    throw notACursor();
   }
+}
+
+/** A cursor of a list that is sorted by time. */
+export function decodeTimeCursor(cursor: string): { at: Date; id: string } {
+  const [time, id] = decodeCursor(cursor);
+  if (!z.iso.datetime().safeParse(time).success) throw notACursor();
+  return { at: new Date(time), id };
 }
 
 /** Cuts rows fetched with `limit + 1` into a page. */

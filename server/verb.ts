@@ -6,6 +6,7 @@ import { type AuditEntry, recordAudit } from "@/server/audit/record";
 import { can, type Permission } from "@/server/auth/permissions";
 import type { ActorContext, TenantContext } from "@/server/context";
 import { forbidden, invalid } from "@/server/errors";
+import { findUnstorable } from "@/server/storable";
 import { masterTenantId } from "@/server/tenants/master";
 
 type Doing<C, I> = {
@@ -68,13 +69,35 @@ export function operatorVerb<I extends z.ZodType, O>(
   };
 }
 
-/** Parses with a zod schema; what is wrong is named by field, in words. */
+/**
+ * Parses with a zod schema; what is wrong is named by field, in words. Text that the database cannot keep is refused
+ * here, whatever the field.
+ */
 export function parse<I extends z.ZodType>(schema: I, input: unknown): z.output<I> {
-  const parsed = schema.safeParse(input);
+  const unfit = findUnstorable(input);
+  if (unfit) throw invalid({ [unfit]: "There is a character in it that is none: NUL, or half of one." });
+  const parsed = schema.safeParse(input, { error: inWords });
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
   for (const issue of parsed.error.issues) fields[issue.path.join(".") || "input"] ??= issue.message;
   throw invalid(fields);
+}
+
+const KINDS: Record<string, string> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "an object",
+};
+
+/** What zod says of a value of the wrong kind, as a person would; undefined leaves the rest as zod has it. */
+function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+  const field = issue.path?.join(".") || "The input";
+  if (issue.code !== "invalid_type") return undefined;
+  if (issue.input === undefined) return `${field} is missing.`;
+  return `${field} must be ${KINDS[issue.expected] ?? issue.expected}.`;
 }
 
 async function carryOut<C extends ActorContext, I extends z.ZodType, O>(

@@ -3,11 +3,12 @@ import { z } from "zod";
 import { acrossTenants } from "@/db/across-tenants";
 import { sessions, users } from "@/db/schema/people";
 import { recordAudit } from "@/server/audit/record";
+import { isStorable } from "@/server/storable";
 import { masterTenantId } from "@/server/tenants/master";
 import { passwordMatches } from "./password";
 
 export const signInInput = z.object({
-  email: z.string().trim().toLowerCase().max(254),
+  email: z.string().trim().toLowerCase().max(254).refine(isStorable),
   password: z.string().min(1).max(200),
 });
 

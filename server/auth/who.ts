@@ -5,6 +5,7 @@ import { tenants } from "@/db/schema/tenants";
 import type { ActorContext, TenantContext } from "@/server/context";
 import { notFound } from "@/server/errors";
 import { tokenHash } from "@/server/secrets";
+import { isStorable } from "@/server/storable";
 import { tenantRef } from "@/server/tenants/tenant-ref";
 import type { Role } from "./permissions";
 
@@ -75,7 +76,7 @@ export function whoByToken(token: string, address: string | null): Promise<Who |
  * @throws DomainError not_found for a tenant that is not there and for one that is not theirs: the same from outside.
  */
 export async function inTenant(who: Who, slug: string): Promise<TenantContext> {
-  const tenant = await acrossTenants((tx) => tenantRef(tx, { slug }));
+  const tenant = isStorable(slug) ? await acrossTenants((tx) => tenantRef(tx, { slug })) : null;
   const role = tenant ? await who.roleIn(tenant) : null;
   if (!tenant || !role) throw notFound("tenant");
   return { actor: who.actor, address: who.address, isOperator: who.isOperator, tenant, role };

@@ -24,6 +24,11 @@ export const rotateCredentials = tenantVerb({
         pair: "Every phone has its own random pair here; a pair can be chosen for a whole tenant only.",
       });
     }
+    if (input.mac && scope === "tenant") {
+      throw invalid({
+        mac: "All phones of this tenant share one pair: it is rotated for all of them at once.",
+      });
+    }
     const owners =
       scope === "tenant"
         ? [null]

@@ -43,17 +43,21 @@ export function putEndpoint(due: RegistrationDue, credentialId: string): Promise
   });
 }
 
-/** Asks the service whether it holds what it said it took. */
+/** Asks the service whether it holds what it said it took; what it has lost it is given once more. */
 export function confirmListing(due: RegistrationDue, credentialId: string): Promise<Attempted> {
   return attempt(due, async (begun, service, context) => {
-    const found = await service.compare(context, begun.device.mac, await listingOf(begun, credentialId));
+    const listing = await listingOf(begun, credentialId);
+    const { mac } = begun.device;
+    if ((await service.compare(context, mac, listing)) === "same") return;
+    await service.register(context, mac, listing);
+    const found = await service.compare(context, mac, listing);
     if (found === "same") return;
     throw new RedirectError(
       "unavailable",
       found === "absent"
         ? `${service.name} said it had taken the phone but does not list it.`
         : `${service.name} lists the phone with other values than it was given.`,
-      "It is asked again. If it stays so, look at the phone's entry there.",
+      "It is given them again. If it stays so, look at the phone's entry there.",
     );
   });
 }

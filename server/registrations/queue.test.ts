@@ -119,11 +119,11 @@ describe("the queue of an account", () => {
   });
 
   it("knows nothing of another account's outage", async () => {
-    const [down, up] = [await customer(), await customer()];
+    const [down, up] = [await customer({ queuenum: 64 }), await customer()];
     const release = service.hold(({ key }) => key === down.key);
-    const stuck = await addPhones(down, 12);
-    for (const mac of stuck) await down.admin.register(down.slug, mac);
-    await service.held(8);
+    const stuck = await addPhones(down, 66);
+    await Promise.all(stuck.map((mac) => down.admin.register(down.slug, mac)));
+    await service.held(64);
     const fine = await addPhones(up, 5);
     for (const mac of fine) await up.admin.register(up.slug, mac);
     for (const mac of fine) await up.admin.until(up.slug, mac, isRegistered, 5_000);
@@ -332,9 +332,11 @@ describe("a permanent answer", () => {
     });
     await quiet();
     expect(service.seen.filter(({ path }) => path.endsWith(mac))).toHaveLength(1);
-    const later =
-      await offhook.sql`select 1 from graphile_worker.jobs where run_at > now() and task_identifier = 'runner-run'`;
-    expect(later).toHaveLength(0);
+    const runs = await offhook.sql`
+      select runs.status from runner.runs join runner.events on events.id = event_id
+      join registrations on payload -> 'data' ->> 'registrationId' = registrations.id::text
+      join devices on devices.id = device_id where mac = ${mac}`;
+    expect(runs.map(({ status }) => status)).toEqual(["failed"]);
   });
 
   it("of a device that no service ever took does not keep it from being deleted", async () => {
@@ -409,11 +411,16 @@ describe("Delete", () => {
 
 describe("changing the mode", () => {
   it("says before what it will do, and does it: moved, stranded, deregistered", async () => {
-    for (const row of await offhook.sql`select t.slug, d.mac from registrations join devices d on d.id = device_id
-      join tenants t on t.id = d.tenant_id where registrations.status <> 'none'`) {
-      await offhook.operator.deregister(row.slug, row.mac);
-      await offhook.operator.until(row.slug, row.mac, ({ status }) => status === "none");
-    }
+    const before = await offhook.sql<{ slug: string; mac: string }[]>`
+      select t.slug, d.mac from registrations join devices d on d.id = device_id
+      join tenants t on t.id = d.tenant_id where registrations.status <> 'none'`;
+    await offhook.sql`update redirect_accounts set queuecap = 1000`;
+    await Promise.all(
+      before.map(async ({ slug, mac }) => {
+        await offhook.operator.deregister(slug, mac);
+        await offhook.operator.until(slug, mac, ({ status }) => status === "none");
+      }),
+    );
     const [own, poor] = [await customer(), await offhook.tenant("poor")];
     const master = names[count++] ?? "";
     await offhook.operator.ok(

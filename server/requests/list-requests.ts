@@ -2,7 +2,7 @@ import { and, desc, eq, lt, or } from "drizzle-orm";
 import { z } from "zod";
 import { phoneRequests } from "@/db/schema/records";
 import { macSchema } from "@/server/devices/mac";
-import { decodeCursor, pageInput, pageOf } from "@/server/page";
+import { decodeTimeCursor, pageInput, pageOf } from "@/server/page";
 import { tenantVerb } from "@/server/verb";
 
 export const requestOutcomes = [
@@ -40,8 +40,7 @@ export const listRequests = tenantVerb({
   kind: "query",
   input: listRequestsInput,
   async run({ tx, input }) {
-    const after = input.cursor ? decodeCursor(input.cursor) : null;
-    const from = after ? new Date(after[0]) : null;
+    const after = input.cursor ? decodeTimeCursor(input.cursor) : null;
     const rows = await tx
       .select()
       .from(phoneRequests)
@@ -49,8 +48,11 @@ export const listRequests = tenantVerb({
         and(
           input.mac ? eq(phoneRequests.mac, input.mac) : undefined,
           input.outcome ? eq(phoneRequests.outcome, input.outcome) : undefined,
-          after && from
-            ? or(lt(phoneRequests.at, from), and(eq(phoneRequests.at, from), lt(phoneRequests.id, after[1])))
+          after
+            ? or(
+                lt(phoneRequests.at, after.at),
+                and(eq(phoneRequests.at, after.at), lt(phoneRequests.id, after.id)),
+              )
             : undefined,
         ),
       )

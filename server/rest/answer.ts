@@ -80,8 +80,7 @@ function reply(route: Route, result: unknown): Response {
 
 async function bodyOf(request: Request): Promise<Record<string, unknown>> {
   if (request.method === "GET" || request.method === "DELETE") return {};
-  const text = await request.text();
-  if (text.length > MAX_BODY) throw new DomainError("invalid", "The body is larger than 1 MB.");
+  const text = await textOf(request);
   if (text.trim() === "") return {};
   try {
     const body: unknown = JSON.parse(text);
@@ -91,6 +90,23 @@ async function bodyOf(request: Request): Promise<Record<string, unknown>> {
     // told below
   }
   throw new DomainError("invalid", "The body is not a JSON object.");
+}
+
+/** The body's text, read no further than it may be long. */
+async function textOf(request: Request): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > MAX_BODY) {
+      await reader?.cancel();
+      throw new DomainError("invalid", "The body is larger than 1 MB.");
+    }
+    text += decoder.decode(part.value, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function decoded(params: Record<string, string>): Record<string, string> {

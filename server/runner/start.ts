@@ -34,6 +34,8 @@ export type RunnerOptions = {
   log?: (line: string) => void;
 };
 
+/** Jobs take a connection only to begin and to end. */
+const MOST_CONNECTIONS = 20;
 const POLL_MS = 1000;
 const RETRY_MS = 1000;
 /** A pool waits for connections in use; those of a database that does not answer never come back. */
@@ -95,7 +97,7 @@ async function hold(
   signal: AbortSignal,
 ): Promise<void> {
   const sql = postgres(ownerUrl, { max: Math.min(concurrency + 2, 10), onnotice: () => {} });
-  const pgPool = queuePool(ownerUrl, concurrency + 2, log);
+  const pgPool = queuePool(ownerUrl, Math.min(concurrency + 2, MOST_CONNECTIONS), log);
   try {
     const { epoch, ready } = await takeOver(sql, functions);
     const executor = new Executor({ sql, epoch, functions, handler, backoff });

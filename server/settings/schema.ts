@@ -1,6 +1,13 @@
 import { z } from "zod";
 
-const timeZones = new Set(Intl.supportedValuesOf("timeZone").concat("UTC"));
+/** Whether ICU knows the zone, by its present name or an older one. */
+function isTimeZone(zone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone: zone }));
+  } catch {
+    return false;
+  }
+}
 
 /** off: nothing is registered. master: one redirect account for all tenants. per_tenant: each tenant has its own. */
 export const modeSchema = z.enum(["off", "master", "per_tenant"]);
@@ -15,7 +22,7 @@ export const phoneSettingsSchema = z.object({
       /^[A-Za-z0-9](?:[A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?$/,
       "A host name or an IP address, e.g. pool.ntp.org.",
     ),
-  timeZone: z.string().refine((zone) => timeZones.has(zone), "A zone by its IANA name, e.g. Europe/Berlin."),
+  timeZone: z.string().refine(isTimeZone, "A zone by its IANA name, e.g. Europe/Berlin."),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "A language tag, e.g. en or de."),
   resyncSeconds: z.coerce
     .number()

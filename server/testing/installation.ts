@@ -11,6 +11,7 @@ import { serveFunctions } from "@/server/inngest/serve";
 import { DeviceCache } from "@/server/phones/device-cache";
 import { doorPorts } from "@/server/phones/ports";
 import { RequestLog } from "@/server/phones/request-log";
+import { CALLS_AT_ONCE } from "@/server/process/worker";
 import { createDoor } from "@/server/provisioning/answer-phone";
 import { sendPhoneResponse, toPhoneRequest } from "@/server/provisioning/node-http";
 import { answerRest } from "@/server/rest/answer";
@@ -97,7 +98,7 @@ export async function install(): Promise<Installation> {
       const runner = await startRunner({
         ownerUrl: database.url,
         handler: serveFunctions(),
-        concurrency: 32,
+        concurrency: CALLS_AT_ONCE,
         drainMs: 500,
       });
       runners.push(runner);
