@@ -14,6 +14,7 @@ const tokenSchema = z.object({ sessionId: z.uuid() });
  */
 export const { handlers, auth, signIn, signOut }: NextAuthResult = NextAuth(() => ({
   trustHost: true,
+  useSecureCookies: env().APP_URL.startsWith("https:"),
   secret: env().AUTH_SECRET,
   session: { strategy: "jwt", maxAge: 30 * 86_400 },
   pages: { signIn: "/sign-in", error: "/sign-in" },

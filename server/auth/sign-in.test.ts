@@ -66,7 +66,7 @@ describe("signing in", () => {
     const other = await somebody();
     await Promise.all(Array.from({ length: 12 }, () => attempt(other, "wrong")));
     expect(await attempt(other, "right password")).toBeNull();
-    expect([4, 5, 6, 10, 11, 100].map(lockMinutes)).toEqual([0, 1, 2, 32, 60, 60]);
+    expect([4, 5, 6, 10, 11, 100].map(lockMinutes)).toEqual([0, 1, 2, 15, 15, 15]);
   });
 });
 

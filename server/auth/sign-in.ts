@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { acrossTenants } from "@/db/across-tenants";
@@ -15,10 +16,21 @@ export const signInInput = z.object({
 const FREE_TRIES = 5;
 const SESSION_DAYS = 30;
 
-/** How long somebody is locked out after the n-th failure in a row: none up to 5, then 1 min doubling to an hour. */
-export const lockMinutes = (failures: number): number =>
-  failures < FREE_TRIES ? 0 : Math.min(60, 2 ** (failures - FREE_TRIES));
+/** A refusal takes at least this long, whoever was named: its time must not tell who has an account. */
+const REFUSAL_MS = 400;
+/** Failures are forgotten when a lock has been over for this long. */
+const FORGET_MS = 3_600_000;
+const LONGEST_LOCK_MINUTES = 15;
 
+/**
+ * How long somebody is locked out after the n-th failure in a row: none up to 5, then 1 min doubling to a quarter of
+ * an hour. No longer: whoever knows an e-mail could keep its owner out.
+ */
+export const lockMinutes = (failures: number): number =>
+  failures < FREE_TRIES ? 0 : Math.min(LONGEST_LOCK_MINUTES, 2 ** (failures - FREE_TRIES));
+
+type Input = z.output<typeof signInInput>;
+type From = { address: string | null; userAgent: string | null };
 export type SignedIn = { userId: string; name: string; sessionId: string };
 
 /**
@@ -26,10 +38,14 @@ export type SignedIn = { userId: string; name: string; sessionId: string };
  * locked out look the same from outside.
  * @returns null when it is not right.
  */
-export async function signIn(
-  input: z.output<typeof signInInput>,
-  from: { address: string | null; userAgent: string | null },
-): Promise<SignedIn | null> {
+export async function signIn(input: Input, from: From): Promise<SignedIn | null> {
+  const started = performance.now();
+  const signedIn = await check(input, from);
+  if (!signedIn) await pause(Math.max(0, REFUSAL_MS - (performance.now() - started)));
+  return signedIn;
+}
+
+async function check(input: Input, from: From): Promise<SignedIn | null> {
   const found = await acrossTenants(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.email, input.email));
     return user ?? null;
@@ -45,7 +61,8 @@ export async function signIn(
     const thing = { kind: "user", id: user.id, name: user.email };
     if (user.lockedUntil && user.lockedUntil > now) return null;
     if (!right) {
-      const failures = user.failedSignIns + 1;
+      const forgotten = user.lockedUntil && now.getTime() - user.lockedUntil.getTime() > FORGET_MS;
+      const failures = forgotten ? 1 : user.failedSignIns + 1;
       const minutes = lockMinutes(failures);
       const lockedUntil = minutes > 0 ? new Date(now.getTime() + minutes * 60_000) : null;
       await tx.update(users).set({ failedSignIns: failures, lockedUntil }).where(eq(users.id, user.id));

@@ -47,6 +47,11 @@ export class DeviceCache {
     return found?.device ?? null;
   }
 
+  /** Looks up again what `find` had at hand: a refusal must not tell by its time that the MAC is known. */
+  async refusing(mac: string): Promise<void> {
+    if (this.listening && this.byMac.has(mac)) await findDeviceForPhone(mac);
+  }
+
   private keep(mac: string, found: Found): void {
     const ttl = found.until ? Math.max(1, found.until.getTime() - Date.now()) : undefined;
     this.byMac.set(mac, found, ttl ? { ttl } : {});

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
+import { NIL } from "uuid";
 import { acrossTenants } from "@/db/across-tenants";
 import { devices, lines } from "@/db/schema/devices";
 import {
@@ -27,17 +28,22 @@ export type Found = {
 export function findDeviceForPhone(mac: string): Promise<Found | null> {
   return acrossTenants(async (tx) => {
     const [row] = await tx.select().from(devices).where(eq(devices.mac, mac));
-    if (!row) return null;
-    const key = { tenantId: row.tenantId, deviceId: row.id };
+    // An unknown MAC costs the same queries as a known one: how long a refusal takes tells nothing.
+    const key = row ? { tenantId: row.tenantId, deviceId: row.id } : { tenantId: NIL, deviceId: NIL };
     const now = new Date();
-    const policy = await readCredentialPolicy(tx, row.tenantId);
-    const pairs = acceptedPairs(await pairsFor(tx, key), policy, row.usedCredentialId);
+    const policy = await readCredentialPolicy(tx, key.tenantId);
+    const pairs = acceptedPairs(await pairsFor(tx, key), policy, row?.usedCredentialId ?? null);
     const ztp = (await ztpPairs(tx, key)).filter((pair) => usable(pair, now));
     const accounts = await tx
       .select()
       .from(lines)
-      .where(eq(lines.deviceId, row.id))
+      .where(eq(lines.deviceId, key.deviceId))
       .orderBy(asc(lines.position));
+    const settings = {
+      ...(await readPhoneSettings(tx, key.tenantId)),
+      adminPassword: (await readAdminPassword(tx, key.tenantId)) ?? "",
+    };
+    if (!row) return null;
     const content = {
       ...key,
       mac: row.mac,
@@ -59,10 +65,7 @@ export function findDeviceForPhone(mac: string): Promise<Found | null> {
           transport,
         }),
       ),
-      settings: {
-        ...(await readPhoneSettings(tx, row.tenantId)),
-        adminPassword: (await readAdminPassword(tx, row.tenantId)) ?? "",
-      },
+      settings,
     };
     const expiries = ztp.flatMap((pair) => (pair.expiresAt ? [pair.expiresAt.getTime()] : []));
     return {

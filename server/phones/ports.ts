@@ -8,6 +8,7 @@ import type { RequestLog } from "./request-log";
 /** The phones' door on this installation's database. */
 export const doorPorts = (cache: DeviceCache, requests: RequestLog): DoorPorts => ({
   findDevice: (mac) => cache.find(mac),
+  refusing: (mac) => cache.refusing(mac),
   record: (entry) => requests.record(entry),
   succeeded: noteSuccess,
   failed: (error, doing) => log().error({ err: error }, `a phone could not be answered: ${doing}`),

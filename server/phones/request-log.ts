@@ -7,6 +7,7 @@ import { tenants } from "@/db/schema/tenants";
 import { SCREEN_CHANNEL } from "@/db/triggers";
 import { log } from "@/server/log";
 import type { PhoneRequestEntry } from "@/server/provisioning/types";
+import { truthLines } from "@/server/stages/queries";
 
 const FLUSH_MS = 200;
 const BATCH = 500;
@@ -111,12 +112,18 @@ async function owners(tx: Transaction, batch: PhoneRequestEntry[]) {
   return new Map(rows.map(({ mac, ...owner }) => [mac, owner]));
 }
 
-/** A phone that came with wrong credentials to a stage which it has not reached yet is shown there, with the reason. */
+/**
+ * A phone that came with wrong credentials to the stage which is next for it is shown there, with the reason. Whoever
+ * knows a MAC can bring that about, so nothing of what was sent is in the words.
+ */
 async function noteRefusals(tx: Transaction, batch: PhoneRequestEntry[]): Promise<void> {
   const refused = batch.filter((entry) => entry.outcome === "refused" && entry.deviceId && entry.tenantId);
   if (refused.length === 0) return;
+  const line = await truthLines(tx, [...new Set(refused.flatMap((entry) => entry.deviceId ?? []))]);
   for (const entry of refused) {
     if (!entry.deviceId || !entry.tenantId) continue;
+    const before = line.get(entry.deviceId)?.[entry.path.startsWith("/ztprov") ? "listed" : "redirected"];
+    if (!before || before.reason) continue;
     const row = {
       at: entry.at,
       source: entry.address,

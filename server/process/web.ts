@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import next from "next";
@@ -21,6 +21,7 @@ import { answerHealth } from "./health";
 
 const SEND_PROMISED_EVERY_MS = 1_000;
 const DAY_MS = 86_400_000;
+const MOST_BYTES = 1_000_000;
 const PHONE_PATHS = /^\/(?:zt)?prov\//;
 
 /**
@@ -51,7 +52,8 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
   const nonceSecret = createHmac("sha256", AUTH_SECRET).update("phone nonces").digest();
   const door = createDoor(doorPorts(cache, requests), { nonceSecret });
   const sandbox = OFFHOOK_EMBEDDED === "1" ? demoSandbox(path.resolve(DATA_DIR)) : null;
-  const app = next({ dev, dir: process.cwd(), customServer: true });
+  const { port } = address(server);
+  const app = next({ dev, dir: process.cwd(), customServer: true, hostname: "localhost", port });
   await app.prepare();
   const pages = app.getRequestHandler();
 
@@ -62,7 +64,10 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
     } else if (await answerHealth(url, res, requests)) {
       return;
     } else if (sandbox && url.startsWith(`${SANDBOX_MOUNT}/`)) {
-      sandbox.handle(req, res);
+      if (fromThisMachine(req)) sandbox.handle(req, res);
+      else res.writeHead(403).end("The sandbox answers the machine that it runs on only.\n");
+    } else if (tooLarge(req)) {
+      res.writeHead(413, { connection: "close" }).end("A body of at most 1 MB, with its length.\n");
     } else {
       const forwarded = req.headers["x-forwarded-for"];
       req.headers[ADDRESS_HEADER] = clientAddress(
@@ -85,7 +90,6 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
     setInterval(() => void forgetSentEvents().catch(() => {}), DAY_MS),
   ];
   sendPromisedSoon();
-  const { port } = server.address() as AddressInfo;
   return {
     port,
     async stop() {
@@ -103,11 +107,32 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
   };
 }
 
-function listen(
-  server: ReturnType<typeof createServer>,
-  port: number,
-  host: string | undefined,
-): Promise<void> {
+const address = (server: Server): AddressInfo => {
+  const at = server.address();
+  if (!at || typeof at === "string") throw new Error("The web process does not listen on a port.");
+  return at;
+};
+
+/**
+ * A page, a form or a call of the console is small and says its length, as every browser does; what is larger, or does
+ * not say, never reaches Next. REST counts for itself.
+ */
+function tooLarge(req: IncomingMessage): boolean {
+  const unsaid = req.headers["transfer-encoding"] !== undefined && !req.url?.startsWith("/api/v1/");
+  return unsaid || Number(req.headers["content-length"] ?? 0) > MOST_BYTES;
+}
+
+/**
+ * The demo's redirect service hands a phone's first credentials to whoever names its MAC, as a real one does to whoever
+ * shows the phone's certificate. So it answers its own machine only, and nothing that came through a proxy.
+ */
+function fromThisMachine(req: IncomingMessage): boolean {
+  const { remoteAddress = "", localAddress } = req.socket;
+  const own = /^(::1|(::ffff:)?127\.)/.test(remoteAddress) || remoteAddress === localAddress;
+  return own && req.headers["x-forwarded-for"] === undefined && req.headers.forwarded === undefined;
+}
+
+function listen(server: Server, port: number, host: string | undefined): Promise<void> {
   return new Promise((done, refuse) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
       refuse(

@@ -194,11 +194,11 @@ test("the dummy credentials open nothing", async () => {
 });
 
 test.each([
-  [`/prov/${FILE}`, { authorization: login.wrong }, "Wrong password for user prov-user."],
+  [`/prov/${FILE}`, { authorization: login.wrong }, "Right user, wrong password."],
   [
     `/prov/${FILE}`,
     { authorization: basic("eve", "x") },
-    "Unknown user eve: not one of this device's credentials.",
+    "The user is not one of this device's credentials.",
   ],
   [`/prov/${UNKNOWN}`, { authorization: login.prov }, "Unknown MAC."],
   ["/prov/snomD785-12.htm", { authorization: login.prov }, "The address names no valid MAC."],
@@ -469,4 +469,43 @@ test("what a client sends cannot break the log", async () => {
   expect(last()?.userAgent).toHaveLength(512);
   expect(`${last()?.userAgent}${last()?.user}${last()?.reason}`).not.toMatch(/[\p{Cc}\p{Cs}]/u);
   expect(last()).toMatchObject({ mac: MAC, deviceId: exampleDevice().deviceId });
+});
+
+test("a burst of guesses is answered alike whether the device is at hand, looked up, or unknown", async () => {
+  const counts = async (file: string, atHand: boolean) => {
+    const memory = memoryPorts([exampleDevice()]);
+    const slowly = <T>(value: T) => new Promise<T>((done) => setImmediate(() => done(value)));
+    const door = createDoor(
+      {
+        ...memory.ports,
+        findDevice: async (mac) => {
+          const found = await memory.ports.findDevice(mac);
+          return atHand ? found : slowly(found);
+        },
+        refusing: () => slowly(undefined),
+      },
+      { nonceSecret: "secret", refusalMs: 5 },
+    );
+    const guess = () => door(request(`/prov/${file}`, { authorization: login.wrong }));
+    for (let i = 0; i < 4; i++) await guess();
+    const answers = await Promise.all(Array.from({ length: 20 }, guess));
+    return answers.map(({ status }) => status).toSorted();
+  };
+  const known = await counts(FILE, true);
+  expect(known.filter((status) => status === 401)).toHaveLength(1);
+  expect(await counts(FILE, false)).toEqual(known);
+  expect(await counts(UNKNOWN, false)).toEqual(known);
+});
+
+test("a replayed Digest count is refused cheaply however far back it lies", async () => {
+  const { door } = setUp();
+  const nonce = nonceOf(await door(request(`/prov/${FILE}`)));
+  const first = await door(
+    request(`/prov/${FILE}`, { authorization: digest(nonce, `/prov/${FILE}`, { nc: "ffffffff" }) }),
+  );
+  expect(first.status).toBe(200);
+  const old = await door(
+    request(`/prov/${FILE}`, { authorization: digest(nonce, `/prov/${FILE}`, { nc: "00000005" }) }),
+  );
+  expect(old.status).toBe(401);
 });

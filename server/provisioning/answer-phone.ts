@@ -104,8 +104,10 @@ export function createDoor(
       const target = request.query === "" ? request.path : `${request.path}?${request.query}`;
       const result = authenticate({ presented, method: request.method, target, door, device, nonces, now });
       if (result.verdict !== "right") {
-        if (result.verdict === "wrong") attempt.failed();
+        await ports.refusing?.(mac ?? NO_MAC);
         await wait(Math.max(0, (options.refusalMs ?? 50) - (performance.now() - started)));
+        // After the wait: a burst must find the same number of its like under way for a known MAC and an unknown one.
+        if (result.verdict === "wrong") attempt.failed();
         const reason = mac === null ? "The address names no valid MAC." : result.reason;
         const outcome = result.verdict === "stale" ? "challenged" : "refused";
         return log(refuse(result.verdict === "stale"), outcome, reason, { presented, device });

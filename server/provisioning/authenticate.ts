@@ -79,7 +79,7 @@ export function authenticate(input: {
 function wrongReason(device: DeviceForPhone | null, user: string, all: PhoneCredential[]): string {
   if (!device) return "Unknown MAC.";
   if (all.some((credential) => credential !== NOBODY && credential.user === user)) {
-    return `Wrong password for user ${user}.`;
+    return "Right user, wrong password.";
   }
-  return `Unknown user ${user}: not one of this device's credentials.`;
+  return "The user is not one of this device's credentials.";
 }

@@ -47,8 +47,9 @@ export function createNonces(secret: string | Buffer, lifetimeMs: number) {
         entry.highest = count;
       } else {
         const back = entry.highest - count;
+        if (back >= WINDOW) return false;
         const bit = 1n << BigInt(back);
-        if (back >= WINDOW || (entry.seen & bit) !== 0n) return false;
+        if ((entry.seen & bit) !== 0n) return false;
         entry.seen |= bit;
       }
       used.set(nonce, entry);

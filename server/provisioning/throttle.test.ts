@@ -34,6 +34,13 @@ test("from the fifth failure on pauses double from one second to a quarter of an
   expect(pauses).toEqual([1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 900, 900, 900]);
 });
 
+test("a burst does not outrun its own failures", () => {
+  const { throttle, wrong } = setUp();
+  for (let i = 0; i < 4; i++) expect(wrong("a", "m")).toBe(0);
+  const burst = Array.from({ length: 20 }, () => throttle.enter("a", "m"));
+  expect(burst.filter((entered) => !("waitMs" in entered))).toHaveLength(1);
+});
+
 test("asking during a pause does not lengthen it", () => {
   const { clock, wrong } = setUp();
   for (let i = 0; i < 5; i++) wrong("a", "m");

@@ -12,8 +12,6 @@ const PAIR: Limit = { free: 5, firstMs: 1000, longestMs: 15 * MINUTE, forgetMs: 
 const MAC: Limit = { free: 20, firstMs: 1000, longestMs: MINUTE, forgetMs: MINUTE };
 /** One address: how many more MACs failed there than got their files. */
 const ADDRESS: Limit = { free: 20, firstMs: 1000, longestMs: 15 * MINUTE, forgetMs: MINUTE };
-/** Requests of one pair being verified at once; more are sent away, or a burst would outrun its own failures. */
-const AT_ONCE = 5;
 const REMEMBERED = 50_000;
 const PHONES_AN_ADDRESS = 2000;
 
@@ -87,7 +85,8 @@ export function createThrottle(now: () => number) {
         remaining(pairs, pair),
         trusted ? 0 : remaining(macs, mac),
         trusted ? 0 : remaining(addresses, address),
-        busy >= AT_ONCE ? 1000 : 0,
+        // What is under way may fail yet: a burst must not outrun its own failures.
+        busy > 0 && decayed(pairs.get(pair), PAIR) + busy >= PAIR.free ? PAIR.firstMs : 0,
       );
       if (waitMs > 0) return { waitMs };
       underWay.set(pair, busy + 1);

@@ -113,6 +113,8 @@ export type PhoneSuccess = {
 /** The I/O the door is given. */
 export type DoorPorts = {
   findDevice(mac: string): Promise<DeviceForPhone | null>;
+  /** Called before a refusal, so that it costs the same whether the device was at hand, was looked up, or is unknown. */
+  refusing?(mac: string): Promise<void>;
   /** Must not block: queues the row. */
   record(entry: PhoneRequestEntry): void;
   /** Awaited before the answer is sent: stages, credential use and rotation are durable when the phone has its file. */

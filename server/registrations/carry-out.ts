@@ -82,15 +82,22 @@ async function attempt(
   return (await ended(due)) ? "done" : "superseded";
 }
 
+/** In master mode the operator's company at the service is not the tenant's to know. */
 function contextOf({ account, device }: Begun): RedirectContext {
+  const shown = (path: string) =>
+    account.tenantId === device.tenantId ? path : path.replace(/\/companies\/[^/]+/, "/companies/…");
   return {
     credentials: credentialsOf(account),
     fetch: outboundFetch(),
-    onCall: (call) =>
+    onCall: ({ path, ...call }) =>
       withTenant(device.tenantId, async (tx) => {
-        await tx
-          .insert(attempts)
-          .values({ tenantId: device.tenantId, deviceId: device.id, accountId: account.id, ...call });
+        await tx.insert(attempts).values({
+          tenantId: device.tenantId,
+          deviceId: device.id,
+          accountId: account.id,
+          path: shown(path),
+          ...call,
+        });
       }),
   };
 }
