@@ -1,4 +1,4 @@
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { acrossTenants } from "@/db/across-tenants";
 import type { Transaction } from "@/db/connection";
 import { devices } from "@/db/schema/devices";
@@ -7,8 +7,7 @@ import type { RegistrationDue } from "@/server/inngest/events";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
 import type { RedirectError } from "@/server/vendors/types";
 import { backoffMs, MAX_ATTEMPTS } from "./backoff";
-import { lockAccount, promiseDue } from "./queue";
-import { pausedWords } from "./words";
+import { promiseDue } from "./queue";
 
 export type Registration = typeof registrations.$inferSelect;
 export type Begun = {
@@ -22,11 +21,9 @@ export type Verdict = { final: true; message: string } | { final: false; message
 
 /**
  * Crosses tenants: the account may be the master's. Begins an attempt, unless something newer was asked meanwhile:
- * then the newer one is due, and this one is over (null). It is over too when it is another try at an account that was
- * paused meanwhile: then the registration waits in the queue again.
+ * then the newer one is due, and this one is over (null).
  */
-export async function begin(due: RegistrationDue): Promise<Begun | null> {
-  if (await heldBack(due)) return null;
+export function begin(due: RegistrationDue): Promise<Begun | null> {
   return whileCurrent(due, async (tx, row) => {
     await tx
       .update(registrations)
@@ -42,44 +39,6 @@ export async function begin(due: RegistrationDue): Promise<Begun | null> {
     const [account] = await tx.select().from(redirectAccounts).where(eq(redirectAccounts.id, row.accountId));
     if (!device || !account) return null;
     return { registration: { ...row, attemptsMade: row.attemptsMade + 1 }, device, account };
-  });
-}
-
-/** Crosses tenants: puts what was to be tried again back into the queue of a paused account, at its old place. */
-function heldBack({ registrationId, generation }: RegistrationDue): Promise<boolean> {
-  return acrossTenants(async (tx) => {
-    const [key] = await tx
-      .select({ accountId: registrations.accountId })
-      .from(registrations)
-      .innerJoin(redirectAccounts, eq(redirectAccounts.id, registrations.accountId))
-      .where(
-        and(
-          eq(registrations.id, registrationId),
-          isNotNull(registrations.nextAttemptAt),
-          isNotNull(redirectAccounts.pausedAt),
-        ),
-      );
-    if (!key || !(await lockAccount(tx, key)).pausedAt) return false;
-    const held = await tx
-      .update(registrations)
-      .set({
-        ...pausedWords,
-        phase: "queued",
-        generation: generation + 1,
-        attemptsMade: 0,
-        nextAttemptAt: null,
-        notBefore: null,
-      })
-      .where(
-        and(
-          eq(registrations.id, registrationId),
-          eq(registrations.generation, generation),
-          eq(registrations.phase, "dispatched"),
-          isNotNull(registrations.nextAttemptAt),
-        ),
-      )
-      .returning({ id: registrations.id });
-    return held.length > 0;
   });
 }
 
