@@ -6,6 +6,8 @@ export const makeQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: true },
+      // Without a network an action fails at once, in words; waiting for it unseen, it would be done much later.
+      mutations: { networkMode: "always" },
       dehydrate: {
         serializeData: superjson.serialize,
         shouldDehydrateQuery: (query) =>

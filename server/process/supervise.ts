@@ -49,7 +49,7 @@ export async function supervise({ dev }: { dev: boolean }): Promise<void> {
     if (link) say(`Make the operator's account, once, at ${link}`);
     await closeDatabase();
   } catch (error) {
-    process.stderr.write(`\nOffhook did not start. ${error instanceof Error ? error.message : error}\n`);
+    process.stderr.write(`\nOffhook did not start. ${whyNot(error)}\n`);
     await stop(1);
   }
 }
@@ -102,4 +102,10 @@ async function ownDatabase(
     onGone();
   });
   return offhookDatabase(server.url);
+}
+
+function whyNot(error: unknown): string {
+  const { code, message } = Object(error);
+  const away = ["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "EHOSTUNREACH", "CONNECT_TIMEOUT"].includes(code);
+  return away ? `The database at DATABASE_URL does not answer (${message}).` : String(message ?? error);
 }

@@ -44,6 +44,10 @@ test("concurrency: at most so many per key at once, first come first served, one
   const now = new Map<string, number>();
   const peaks = new Map<string, number>();
   const order: number[] = [];
+  let threeAtOnce = () => {};
+  const three = new Promise<void>((done) => {
+    threeAtOnce = done;
+  });
   const fn = h.inngest.createFunction(
     {
       id: "queue",
@@ -59,7 +63,8 @@ test("concurrency: at most so many per key at once, first come first served, one
         const all = [...now.values()].reduce((sum, one) => sum + one, 0);
         peaks.set("all", Math.max(all, peaks.get("all") ?? 0));
         if (account === "a") order.push(n);
-        await new Promise((done) => setTimeout(done, 20));
+        if (all === 3) threeAtOnce();
+        await three;
         now.set(account, (now.get(account) ?? 0) - 1);
       });
     },
@@ -108,7 +113,7 @@ test("a run that waits for its retry lets the next one of its key go first", asy
       });
     },
   );
-  await h.start([fn], { backoff: () => 1500 });
+  await h.start([fn], { backoff: () => 4000 });
   await h.inngest.send([
     { name: "go", data: { n: 1 } },
     { name: "go", data: { n: 2 } },
