@@ -2,6 +2,7 @@ import path from "node:path";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate as runMigrations } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
+import { OPERATOR_ROLE } from "./connection";
 import { applyPolicies } from "./policies";
 import { applyTriggers } from "./triggers";
 
@@ -19,6 +20,10 @@ export async function migrate(url: string): Promise<void> {
     await runMigrations(drizzle(client), { migrationsFolder: path.resolve("db/migrations") });
     await client.begin(async (tx) => {
       await applyPolicies(tx);
+      // The operator is told whether the database is of this version.
+      await tx.unsafe(`
+        grant usage on schema drizzle to ${OPERATOR_ROLE};
+        grant select on drizzle.__drizzle_migrations to ${OPERATOR_ROLE}`);
       await applyTriggers(tx);
     });
   } finally {

@@ -5,6 +5,10 @@ import { expectAccessible } from "./axe";
 const signedOut = ["/sign-in", "/setup/not-a-link"];
 const operator = [
   "/operator/tenants",
+  "/operator/queue",
+  "/operator/health",
+  "/master/requests",
+  "/master/audit",
   "/master/configuration",
   "/master/configuration/snom",
   "/master/settings/touchless-provisioning",
@@ -14,6 +18,10 @@ const tenant = [
   "/acme/devices?query=nothing-like-it",
   "/acme/devices/000413a10001",
   "/acme/devices/000413ffffff",
+  "/acme/devices/add",
+  "/acme/requests",
+  "/acme/requests?path=nothing-like-it",
+  "/acme/audit",
   "/acme/configuration",
   "/acme/configuration/snom",
   "/acme/settings/touchless-provisioning",

@@ -4,6 +4,7 @@ import { appUrl, people, signIn } from "./app";
 const pages = [
   "/acme/devices",
   "/acme/devices/000413a10001",
+  "/acme/requests",
   "/acme/configuration",
   "/acme/configuration/snom",
   "/acme/settings/touchless-provisioning",
@@ -13,6 +14,10 @@ const pages = [
 ];
 const operatorPages = [
   "/operator/tenants",
+  "/operator/queue",
+  "/operator/health",
+  "/master/requests",
+  "/master/audit",
   "/master/configuration",
   "/master/configuration/snom",
   "/master/settings/touchless-provisioning",

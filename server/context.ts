@@ -14,6 +14,8 @@ export type TenantRef = {
   sipDomain: string | null;
   isMaster: boolean;
   plan: { touchlessProvisioning: boolean; deviceLimit: number | null };
+  /** Set while the operator refuses its people and tokens. */
+  suspended: { at: Date; reason: string | null } | null;
 };
 
 /** Somebody who is known, from somewhere. */

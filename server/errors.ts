@@ -32,7 +32,13 @@ export const forbidden = () =>
   new DomainError("forbidden", "Your role does not allow this.", {
     remedy: "Ask an admin of this tenant, or the operator, for a role that does.",
   });
+export const suspended = (tenant: string, reason: string | null) =>
+  new DomainError("forbidden", `${tenant} is suspended.${reason ? ` ${sentence(reason)}` : ""}`, {
+    remedy: "Ask whoever runs this installation to lift the suspension. Phones are served all the same.",
+  });
 export const unauthenticated = () =>
   new DomainError("unauthenticated", "Nobody is signed in.", {
     remedy: "Sign in, or send an API token as a bearer token.",
   });
+
+const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);

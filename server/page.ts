@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalid } from "@/server/errors";
+import { momentSchema } from "@/server/moment";
 import { isStorable } from "@/server/storable";
 
 /** What every list takes: where to go on, and how many (1 to 200). */
@@ -30,8 +31,9 @@ export function decodeCursor(cursor: string): [string, string] {
 /** A cursor of a list that is sorted by time. */
 export function decodeTimeCursor(cursor: string): { at: Date; id: string } {
   const [time, id] = decodeCursor(cursor);
-  if (!z.iso.datetime().safeParse(time).success) throw notACursor();
-  return { at: new Date(time), id };
+  const at = momentSchema.safeParse(time);
+  if (!at.success) throw notACursor();
+  return { at: at.data, id };
 }
 
 /** Cuts rows fetched with `limit + 1` into a page. */

@@ -5,9 +5,13 @@ import { foldedValue, railCookie } from "@/app/_components/rail-cookie";
 import { ApiProvider } from "@/app/_trpc/client";
 import type { Role } from "@/server/auth/permissions";
 import { tenantsOf, type Who } from "@/server/auth/who";
+import type { TenantRef } from "@/server/context";
+import { enterTenant } from "@/server/tenants/enter-tenant";
 import { Finder } from "./finder";
 import { operatorNav, roleWords, tenantNav } from "./nav";
+import { OperatorBanner } from "./operator-banner";
 import { signOutHere } from "./sign-out";
+import { getTenantContext } from "./tenant-context";
 
 /** The frame around every page of somebody who is signed in. `tenant` is null in the operator's area. */
 export async function Shell({
@@ -19,7 +23,7 @@ export async function Shell({
   who: Who;
   /** What they are here. */
   as: Role;
-  tenant: { slug: string; isMaster: boolean } | null;
+  tenant: TenantRef | null;
   children: ReactNode;
 }) {
   const own = await tenantsOf(who);
@@ -27,8 +31,12 @@ export async function Shell({
   const inOperatorArea = tenant === null || tenant.isMaster;
   const current = inOperatorArea ? null : tenant.slug;
   const tenants = own.map(({ slug, name }) => ({ slug, name, href: `/${slug}/devices` }));
-  const nav = current ? tenantNav(current) : [];
+  const nav = current ? tenantNav(current, as) : [];
   const operator = who.isOperator ? operatorNav : [];
+  const visiting = who.isOperator && !inOperatorArea;
+  if (visiting && who.sessionId) {
+    await enterTenant.call(await getTenantContext(tenant.slug), { sessionId: who.sessionId });
+  }
   return (
     <ApiProvider>
       <Frame
@@ -38,6 +46,7 @@ export async function Shell({
         nav={nav}
         operatorNav={operator}
         area={inOperatorArea ? "operator" : "tenant"}
+        banner={visiting ? <OperatorBanner tenant={tenant} /> : undefined}
         folded={folded}
         signOut={signOutHere}
       >

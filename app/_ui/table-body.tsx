@@ -80,6 +80,7 @@ export function TableBody<Row>(props: Props<Row>) {
             id={rowId(row)}
             name={props.rowLabel(row)}
             href={props.rowHref?.(row)}
+            onOpen={props.onOpen}
             columns={columns}
             selection={selection}
             walk={walk}

@@ -13,6 +13,7 @@ type Props<Row> = {
   id: string;
   name: string;
   href: string | undefined;
+  onOpen: ((row: Row) => void) | undefined;
   columns: readonly Column<Row>[];
   selection: RowSelection | undefined;
   walk: RowWalk;
@@ -28,6 +29,7 @@ export function TableRow<Row>({
   id,
   name,
   href,
+  onOpen,
   columns,
   selection,
   walk,
@@ -39,13 +41,14 @@ export function TableRow<Row>({
 
   const open = (event: MouseEvent) => {
     if (
-      !href ||
+      !(href || onOpen) ||
       event.defaultPrevented ||
       (event.target instanceof Element && event.target.closest(ownPress))
     )
       return;
     if (window.getSelection()?.type === "Range") return;
-    if (event.metaKey || event.ctrlKey) window.open(href, "_blank", "noopener");
+    if (!href) onOpen?.(row);
+    else if (event.metaKey || event.ctrlKey) window.open(href, "_blank", "noopener");
     else router.push(href);
   };
   const cell = cx("sm:h-9 sm:border-line sm:px-3 sm:py-0", !last && "sm:border-b");

@@ -35,6 +35,8 @@ export type TableProps<Row> = {
   rowLabel: (row: Row) => string;
   /** Where a row leads: Enter, and a press anywhere on it. Put a link in the first cell as well. */
   rowHref?: (row: Row) => string;
+  /** Instead of `rowHref`: what Enter and a press on a row open over the list. Put a button in a cell as well. */
+  onOpen?: (row: Row) => void;
   /** Keys that act on the row walked to: `e` edits, `r` registers. */
   rowKeys?: readonly RowKey<Row>[];
   /** Ids chosen. Leave both out for a list nothing can be done with. */

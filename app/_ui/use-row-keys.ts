@@ -16,7 +16,7 @@ export type RowWalk = {
 
 /** `j k` walk, `x` chooses, Shift+X chooses from the last one on, Enter opens, Escape lets go. */
 export function useRowKeys<Row>(props: TableProps<Row>, selection: RowSelection): RowWalk {
-  const { rows = [], rowId, rowHref, rowKeys = [], selected } = props;
+  const { rows = [], rowId, rowHref, onOpen, rowKeys = [], selected } = props;
   const router = useRouter();
   const [current, setCurrent] = useState<string>();
   const [step, setStep] = useState(0);
@@ -43,9 +43,13 @@ export function useRowKeys<Row>(props: TableProps<Row>, selection: RowSelection)
     { keys: "shift+x", label: "Choose all rows up to here", group, run: () => choose(true) },
     can && selected !== undefined,
   );
+  const open = () => {
+    if (row && rowHref) router.push(rowHref(row));
+    else if (row) onOpen?.(row);
+  };
   useShortcut(
-    { keys: "enter", label: "Open the row", group, run: () => row && rowHref && router.push(rowHref(row)) },
-    row !== undefined && rowHref !== undefined,
+    { keys: "enter", label: "Open the row", group, run: open },
+    row !== undefined && (rowHref !== undefined || onOpen !== undefined),
   );
   useShortcut(
     { keys: "escape", label: "Choose none", group, run: selection.empty },

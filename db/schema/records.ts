@@ -43,7 +43,7 @@ export const auditEntries = pgTable(
     before: jsonb(),
     after: jsonb(),
   },
-  (t) => [index().on(t.tenantId, t.at)],
+  (t) => [index().on(t.tenantId, t.at), index().on(t.tenantId, t.thingId, t.at)],
 );
 
 /** Events that were promised in a transaction and still have to reach the durable functions. */

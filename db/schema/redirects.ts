@@ -20,6 +20,8 @@ export const redirectAccounts = pgTable(
     queuenum: integer().notNull().default(8),
     /** How many may wait. */
     queuecap: integer().notNull().default(1000),
+    /** Since when the operator lets nothing out of the queue. */
+    pausedAt: moment(),
     company: text(),
     testedAt: moment(),
     testOk: boolean(),
@@ -63,6 +65,8 @@ export const registrations = pgTable(
     /** What the service asked to wait for (`Retry-After`): nothing wakes the registration before but a person. */
     notBefore: moment(),
     registeredAt: moment(),
+    /** The MAC whose entry the service may hold; it differs from the device's own after a replacement. */
+    listedMac: text(),
     lastMessage: text(),
     remedy: text(),
     /** When the sweep last compared the service's entry with ours. */

@@ -1,5 +1,5 @@
 import { boolean, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { createdAt, id } from "./columns";
+import { createdAt, id, moment } from "./columns";
 
 /** What a licence allows. */
 export const plans = pgTable("plans", {
@@ -20,6 +20,10 @@ export const tenants = pgTable("tenants", {
   planId: uuid()
     .notNull()
     .references(() => plans.id),
+  /** Since when its people and tokens are refused; its phones are served all the same. */
+  suspendedAt: moment(),
+  /** What they are told of it. */
+  suspendedReason: text(),
   createdAt: createdAt(),
 });
 

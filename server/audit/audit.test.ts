@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inTenant } from "@/server/auth/who";
 import { REDACTED } from "@/server/secrets";
+import { enterTenant } from "@/server/tenants/enter-tenant";
 import { macOf } from "@/server/testing/api";
 import { type Installation, install } from "@/server/testing/installation";
 import { companyOf, eventually, type Service, startService } from "@/server/testing/service";
@@ -25,20 +27,30 @@ const entries: Record<string, string> = {
   bootDevice: "device.boot-virtual",
   changeMode: "mode.change",
   createDevice: "device.create",
+  createMany: "device.create-many",
   createTenant: "tenant.create",
   createToken: "token.create",
   deleteDevice: "device.delete",
   deleteTenant: "tenant.delete",
   deregisterDevice: "device.deregister",
+  enterTenant: "tenant.enter",
+  pauseQueue: "queue.pause",
   putAccount: "redirect-account.put",
   registerDevice: "device.register",
+  replaceMac: "device.replace-mac",
+  resumeQueue: "queue.resume",
+  retryFailed: "queue.retry-failed",
+  revealFile: "device.reveal-file",
   revokeSessions: "member.sign-out",
   revokeToken: "token.revoke",
   rotateCredentials: "credentials.rotate",
   setCredentialPolicy: "setting.credentials",
   setPhoneSettings: "setting.phone",
   setQueue: "redirect-account.queue",
+  suspendTenant: "tenant.suspend",
   testAccount: "redirect-account.test",
+  tryQueueNow: "queue.try-now",
+  unsuspendTenant: "tenant.unsuspend",
   updateDevice: "device.update",
   updateTenant: "tenant.update",
 };
@@ -92,14 +104,31 @@ describe("every verb that writes", () => {
     await eventually(async () =>
       expect(await caller.registrations.get({ tenant, mac })).toMatchObject({ status: "none" }),
     );
-    await caller.devices.delete({ tenant, mac });
+    await caller.devices.revealFile({ tenant, mac });
+    await caller.devices.replaceMac({ tenant, mac, newMac: macOf(3) });
+    const many = [{ mac: macOf(4), model: "D785", name: "Desk 4", extension: "4" }];
+    await caller.devices.createMany({ tenant, vendor: "snom", rows: many });
+    await caller.devices.delete({ tenant, mac: macOf(3) });
     await caller.members.signOut({ tenant, userId: viewer.userId });
     const token = await caller.tokens.create({ tenant, name: "Script", role: "viewer" });
     await caller.tokens.revoke({ tenant, id: token.id });
 
+    const [queue] = (await asOperator.queues.list({})).items;
+    const accountId = queue?.accountId ?? "";
+    await asOperator.queues.pause({ accountId });
+    await asOperator.queues.resume({ accountId });
+    await asOperator.queues.retryFailed({ accountId });
+    await asOperator.queues.tryNow({ accountId });
+    await enterTenant.call(await inTenant(operator.who, "acme"), { sessionId: operator.sessionId });
+    await asOperator.tenants.suspend({ slug: "acme", reason: "Unpaid" });
+    await asOperator.tenants.unsuspend({ slug: "acme" });
+
     const [acme] = await offhook.sql`select id from tenants where slug = 'acme'`;
     const left = await offhook.sql`select *, a::text as everything from audit_entries a order by at, id`;
-    const own = left.filter(({ tenant_id, actor_kind }) => tenant_id === acme?.id && actor_kind === "user");
+    const own = left.filter(
+      ({ tenant_id, actor_kind, actor_id }) =>
+        tenant_id === acme?.id && actor_kind === "user" && actor_id === userId,
+    );
     expect(own.length).toBeGreaterThan(14);
     for (const entry of own) {
       expect(entry).toMatchObject({ actor_id: userId, actor_name: "admin of acme", address: "192.0.2.1" });
@@ -108,7 +137,8 @@ describe("every verb that writes", () => {
     await asOperator.tenants.delete({ slug: "acme" });
     const verbs =
       await offhook.sql`select distinct verb from audit_entries where actor_id = ${operator.userId}`;
-    const seen = new Set([...own, ...verbs].map(({ verb }) => verb));
+    const entered = left.filter(({ actor_id }) => actor_id === operator.userId);
+    const seen = new Set([...own, ...entered, ...verbs].map(({ verb }) => verb));
     for (const verb of Object.values(entries)) expect([...seen], verb).toContain(verb);
 
     const of = (verb: string) => own.find((entry) => entry.verb === verb);

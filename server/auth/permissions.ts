@@ -26,6 +26,10 @@ export const permissions = {
   "tenant:read": everyone,
   "tenant:list": operators,
   "tenant:write": operators,
+  "tenant:enter": operators,
+  "queue:read": operators,
+  "queue:write": operators,
+  "health:read": operators,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof permissions;

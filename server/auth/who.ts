@@ -3,7 +3,7 @@ import { acrossTenants } from "@/db/across-tenants";
 import { apiTokens, memberships, sessions, users } from "@/db/schema/people";
 import { tenants } from "@/db/schema/tenants";
 import type { ActorContext, TenantContext } from "@/server/context";
-import { notFound } from "@/server/errors";
+import { notFound, suspended } from "@/server/errors";
 import { tokenHash } from "@/server/secrets";
 import { isStorable } from "@/server/storable";
 import { tenantRef } from "@/server/tenants/tenant-ref";
@@ -13,6 +13,8 @@ import type { Role } from "./permissions";
 export type Who = ActorContext & {
   /** null for a token. */
   email: string | null;
+  /** null for a token. */
+  sessionId: string | null;
   roleIn(tenant: { id: string; isMaster: boolean }): Promise<Role | null>;
 };
 
@@ -38,6 +40,7 @@ export function whoBySession(sessionId: string, address: string | null): Promise
     const { id, name, email, isOperator } = row.user;
     return {
       email,
+      sessionId,
       actor: { kind: "user", id, name },
       address,
       isOperator,
@@ -63,6 +66,7 @@ export function whoByToken(token: string, address: string | null): Promise<Who |
     if (!row) return null;
     return {
       email: null,
+      sessionId: null,
       actor: { kind: "token", id: row.id, name: row.name },
       address,
       isOperator: row.role === "operator",
@@ -73,12 +77,14 @@ export function whoByToken(token: string, address: string | null): Promise<Who |
 
 /**
  * Puts somebody into a tenant.
- * @throws DomainError not_found for a tenant that is not there and for one that is not theirs: the same from outside.
+ * @throws DomainError not_found for a tenant that is not there and for one that is not theirs: the same from outside;
+ * forbidden for one of theirs that is suspended.
  */
 export async function inTenant(who: Who, slug: string): Promise<TenantContext> {
   const tenant = isStorable(slug) ? await acrossTenants((tx) => tenantRef(tx, { slug })) : null;
   const role = tenant ? await who.roleIn(tenant) : null;
   if (!tenant || !role) throw notFound("tenant");
+  if (tenant.suspended && !who.isOperator) throw suspended(tenant.name, tenant.suspended.reason);
   return { actor: who.actor, address: who.address, isOperator: who.isOperator, tenant, role };
 }
 

@@ -1,11 +1,9 @@
-import { count, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { devices } from "@/db/schema/devices";
-import { tenants } from "@/db/schema/tenants";
-import { ensureDeviceCredentials } from "@/server/credentials/provisioning-credentials";
 import { conflict, DomainError } from "@/server/errors";
-import { ensureAdminPassword } from "@/server/settings/stored";
 import { tenantVerb } from "@/server/verb";
-import { lineFromExtension, replaceLines } from "./lines";
+import { equipDevice } from "./equip-device";
+import { roomInPlan } from "./plan-room";
 import { deviceDetails } from "./queries";
 import { createDeviceInput } from "./schema";
 
@@ -16,20 +14,16 @@ export const createDevice = tenantVerb({
   input: createDeviceInput,
   async run({ ctx, tx, input, audit }) {
     const { tenant } = ctx;
-    if (tenant.plan.deviceLimit !== null) {
-      await tx.select({ id: tenants.id }).from(tenants).where(eq(tenants.id, tenant.id)).for("update");
-      const [have] = await tx.select({ n: count() }).from(devices);
-      if ((have?.n ?? 0) >= tenant.plan.deviceLimit) {
-        throw new DomainError(
-          "limit",
-          `The plan allows ${tenant.plan.deviceLimit} devices, and there are as many.`,
-          {
-            remedy: "Delete a device that is no longer used, or ask the operator for a larger plan.",
-          },
-        );
-      }
+    if ((await roomInPlan(tx, tenant, "take")) < 1) {
+      throw new DomainError(
+        "limit",
+        `The plan allows ${tenant.plan.deviceLimit} devices, and there are as many.`,
+        {
+          remedy: "Delete a device that is no longer used, or ask the operator for a larger plan.",
+        },
+      );
     }
-    const { mac, vendor, model, name, extension } = input;
+    const { mac, vendor, model, name, extension, lines } = input;
     const [made] = await tx
       .insert(devices)
       .values({ tenantId: tenant.id, mac, vendor, model, name, extension })
@@ -44,13 +38,7 @@ export const createDevice = tenantVerb({
             "Check the MAC on the phone's label. If it is right, ask the operator to release it.",
           );
     }
-    await replaceLines(
-      tx,
-      { tenantId: tenant.id, deviceId: made.id, deviceName: name, sipDomain: tenant.sipDomain },
-      input.lines ?? [lineFromExtension(extension)],
-    );
-    await ensureAdminPassword(tx, tenant.id);
-    await ensureDeviceCredentials(tx, { tenantId: tenant.id, deviceId: made.id });
+    await equipDevice(tx, tenant, { id: made.id, name, extension, lines });
     await audit({ verb: "device.create", thing: { kind: "device", id: made.id, name: mac }, after: input });
     return deviceDetails(tx, mac);
   },

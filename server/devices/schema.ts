@@ -53,6 +53,39 @@ export const createDeviceFields = z.object({
 });
 export const createDeviceInput = createDeviceFields.transform(withModel);
 
+/** One of many as it was pasted: any text, judged row by row. */
+const draftRow = z.object({
+  mac: z.string().max(1000),
+  model: z.string().max(1000),
+  name: z.string().max(1000),
+  extension: z.string().max(1000),
+});
+export type DraftRow = z.output<typeof draftRow>;
+
+/** How many rows are looked at, and how many are added, at once. */
+export const CHECKED_AT_ONCE = 2000;
+export const ADDED_AT_ONCE = 100;
+const rowsUpTo = (most: number) =>
+  z
+    .array(draftRow)
+    .min(1, "There is no row.")
+    .max(most, `At most ${most.toLocaleString("en-GB")} rows at once.`);
+export const checkManyInput = z.object({ vendor, rows: rowsUpTo(CHECKED_AT_ONCE) });
+export const createManyInput = z.object({ vendor, rows: rowsUpTo(ADDED_AT_ONCE) });
+
+/** What adding a row would come to: only "ok" is added. */
+export const rowVerdicts = [
+  "ok",
+  "bad_mac",
+  "duplicate",
+  "here",
+  "elsewhere",
+  "incomplete",
+  "bad_model",
+  "over_limit",
+] as const;
+export type RowVerdict = (typeof rowVerdicts)[number];
+
 export const updateDeviceInput = z.object({
   mac: macSchema,
   model: z.string().trim().optional(),
@@ -62,6 +95,7 @@ export const updateDeviceInput = z.object({
   lines: lines.optional(),
 });
 export const deviceMacInput = z.object({ mac: macSchema });
+export const replaceMacInput = z.object({ mac: macSchema, newMac: macSchema });
 
 export const deviceStatuses = ["none", "queued", "running", "registered", "failed", "deregistering"] as const;
 export type DeviceStatus = (typeof deviceStatuses)[number];

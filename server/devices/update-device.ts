@@ -72,7 +72,7 @@ export const updateDevice = tenantVerb({
 async function relist(
   tx: Transaction,
   tenant: TenantRef,
-  device: { tenantId: string; id: string; vendor: string },
+  device: { tenantId: string; id: string; vendor: string; mac: string },
 ): Promise<void> {
   const [listed] = await tx
     .select({ at: registrations.registeredAt })

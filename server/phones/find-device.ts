@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { asc, eq } from "drizzle-orm";
 import { NIL } from "uuid";
 import { acrossTenants } from "@/db/across-tenants";
+import type { Transaction } from "@/db/connection";
 import { devices, lines } from "@/db/schema/devices";
 import {
   acceptedPairs,
@@ -28,51 +29,59 @@ export type Found = {
 export function findDeviceForPhone(mac: string): Promise<Found | null> {
   return acrossTenants(async (tx) => {
     const [row] = await tx.select().from(devices).where(eq(devices.mac, mac));
-    // An unknown MAC costs the same queries as a known one: how long a refusal takes tells nothing.
-    const key = row ? { tenantId: row.tenantId, deviceId: row.id } : { tenantId: NIL, deviceId: NIL };
-    const now = new Date();
-    const policy = await readCredentialPolicy(tx, key.tenantId);
-    const pairs = acceptedPairs(await pairsFor(tx, key), policy, row?.usedCredentialId ?? null);
-    const ztp = (await ztpPairs(tx, key)).filter((pair) => usable(pair, now));
-    const accounts = await tx
-      .select()
-      .from(lines)
-      .where(eq(lines.deviceId, key.deviceId))
-      .orderBy(asc(lines.position));
-    const settings = {
-      ...(await readPhoneSettings(tx, key.tenantId)),
-      adminPassword: (await readAdminPassword(tx, key.tenantId)) ?? "",
-    };
-    if (!row) return null;
-    const content = {
-      ...key,
-      mac: row.mac,
-      vendor: row.vendor,
-      model: row.model,
-      name: row.name,
-      enabled: row.enabled,
-      ztp: ztp.map((pair) => opened(pair, ZTP_PASSWORD)),
-      provisioning: pairs.map((pair) => opened(pair, PROVISIONING_PASSWORD)),
-      lines: accounts.map(
-        ({ passwordSealed, number, userId, authId, displayName, registrar, port, transport }) => ({
-          number,
-          userId,
-          authId,
-          password: unseal(passwordSealed, LINE_PASSWORD),
-          displayName,
-          registrar,
-          port,
-          transport,
-        }),
-      ),
-      settings,
-    };
-    const expiries = ztp.flatMap((pair) => (pair.expiresAt ? [pair.expiresAt.getTime()] : []));
-    return {
-      device: { ...content, revision: revisionOf(content) },
-      until: expiries.length > 0 ? new Date(Math.min(...expiries)) : null,
-    };
+    return assembleDevice(tx, row);
   });
+}
+
+/** What the phones' door needs of a device, unsealed; null without one. `tx` sees the device's tenant. */
+export async function assembleDevice(
+  tx: Transaction,
+  row: typeof devices.$inferSelect | undefined,
+): Promise<Found | null> {
+  // An unknown MAC costs the same queries as a known one: how long a refusal takes tells nothing.
+  const key = row ? { tenantId: row.tenantId, deviceId: row.id } : { tenantId: NIL, deviceId: NIL };
+  const now = new Date();
+  const policy = await readCredentialPolicy(tx, key.tenantId);
+  const pairs = acceptedPairs(await pairsFor(tx, key), policy, row?.usedCredentialId ?? null);
+  const ztp = (await ztpPairs(tx, key)).filter((pair) => usable(pair, now));
+  const accounts = await tx
+    .select()
+    .from(lines)
+    .where(eq(lines.deviceId, key.deviceId))
+    .orderBy(asc(lines.position));
+  const settings = {
+    ...(await readPhoneSettings(tx, key.tenantId)),
+    adminPassword: (await readAdminPassword(tx, key.tenantId)) ?? "",
+  };
+  if (!row) return null;
+  const content = {
+    ...key,
+    mac: row.mac,
+    vendor: row.vendor,
+    model: row.model,
+    name: row.name,
+    enabled: row.enabled,
+    ztp: ztp.map((pair) => opened(pair, ZTP_PASSWORD)),
+    provisioning: pairs.map((pair) => opened(pair, PROVISIONING_PASSWORD)),
+    lines: accounts.map(
+      ({ passwordSealed, number, userId, authId, displayName, registrar, port, transport }) => ({
+        number,
+        userId,
+        authId,
+        password: unseal(passwordSealed, LINE_PASSWORD),
+        displayName,
+        registrar,
+        port,
+        transport,
+      }),
+    ),
+    settings,
+  };
+  const expiries = ztp.flatMap((pair) => (pair.expiresAt ? [pair.expiresAt.getTime()] : []));
+  return {
+    device: { ...content, revision: revisionOf(content) },
+    until: expiries.length > 0 ? new Date(Math.min(...expiries)) : null,
+  };
 }
 
 const opened = (pair: { id: string; username: string; passwordSealed: string }, context: string) => ({

@@ -9,12 +9,19 @@ import { noteStage } from "@/server/stages/queries";
 /**
  * A phone is about to get its file with right credentials: the stage, what it used, and with that the end of what it
  * no longer needs. Durable before the answer leaves.
- * @throws Error when single-use credentials were used by another request meanwhile; the phone gets nothing then.
+ * @throws Error when single-use credentials were used by another request meanwhile, or the device has got another MAC;
+ * the phone gets nothing then.
  */
 export function noteSuccess(success: PhoneSuccess): Promise<void> {
   const { device, door, identity, at } = success;
   const key = { tenantId: device.tenantId, deviceId: device.deviceId };
   return withTenant(device.tenantId, async (tx) => {
+    const [still] = await tx
+      .update(devices)
+      .set({ lastSeenAt: at, ...(identity.firmware ? { firmware: identity.firmware } : {}) })
+      .where(and(eq(devices.id, device.deviceId), eq(devices.mac, device.mac)))
+      .returning({ id: devices.id });
+    if (!still) throw new Error("The device was replaced or deleted while the phone was answered.");
     if (door === "ztprov") {
       await noteZtpUse(tx, success);
       await noteStage(tx, key, "redirected", { at, source: "phone" });
@@ -22,10 +29,6 @@ export function noteSuccess(success: PhoneSuccess): Promise<void> {
       await noteProvisioningUse(tx, success);
       await noteStage(tx, key, "provisioned", { at, source: "phone", revision: device.revision });
     }
-    await tx
-      .update(devices)
-      .set({ lastSeenAt: at, ...(identity.firmware ? { firmware: identity.firmware } : {}) })
-      .where(eq(devices.id, device.deviceId));
   });
 }
 

@@ -84,7 +84,7 @@ export class RequestLog {
       })),
     );
     await noteRefusals(tx, batch);
-    await tellScreens(tx, batch);
+    await tellScreens(tx, batch, masterId);
   }
 }
 
@@ -92,10 +92,8 @@ export class RequestLog {
 const clean = (text: string, max: number) => text.replaceAll("\u0000", "").slice(0, max).toWellFormed();
 
 /** The screens hear of the phones of a batch, of a storm only of some: they look again anyway. */
-async function tellScreens(tx: Transaction, batch: PhoneRequestEntry[]): Promise<void> {
-  const heard = new Set(
-    batch.flatMap((entry) => (entry.deviceId ? [`${entry.tenantId} ${entry.deviceId}`] : [])),
-  );
+async function tellScreens(tx: Transaction, batch: PhoneRequestEntry[], masterId: string): Promise<void> {
+  const heard = new Set(batch.map((entry) => `${entry.tenantId ?? masterId} ${entry.deviceId ?? ""}`));
   for (const payload of [...heard].slice(0, MOST_TOLD)) {
     await tx.execute(sql`select pg_notify(${SCREEN_CHANNEL}, ${payload})`);
   }
@@ -128,9 +126,11 @@ async function noteRefusals(tx: Transaction, batch: PhoneRequestEntry[]): Promis
       at: entry.at,
       source: entry.address,
       reason: entry.reason,
-      remedy: entry.path.startsWith("/ztprov")
-        ? "Press Register for new credentials, then reset the phone to factory settings."
-        : "Reset the phone to factory settings: it then gets its credentials again.",
+      remedy: entry.reason.includes("disabled")
+        ? "Enable the device: a disabled one gets nothing, whatever it shows."
+        : entry.path.startsWith("/ztprov")
+          ? "Press Register for new credentials, then reset the phone to factory settings."
+          : "Reset the phone to factory settings: it then gets its credentials again.",
     };
     await tx
       .insert(stages)

@@ -10,6 +10,7 @@ import { ADDRESS_HEADER } from "@/server/auth/address";
 import { ASKED_HEADER } from "@/server/auth/asked-page";
 import { demoSandbox } from "@/server/demo/sandbox";
 import { SANDBOX_MOUNT } from "@/server/demo/sandbox-mount";
+import { showLogFigures } from "@/server/health/log-figures";
 import { forgetSentEvents, sendPromisedSoon } from "@/server/inngest/outbox";
 import { log } from "@/server/log";
 import { DeviceCache } from "@/server/phones/device-cache";
@@ -49,6 +50,7 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
   });
   await cache.listen(listener);
   const requests = new RequestLog();
+  showLogFigures(requests);
   const nonceSecret = createHmac("sha256", AUTH_SECRET).update("phone nonces").digest();
   const door = createDoor(doorPorts(cache, requests), { nonceSecret });
   const sandbox = OFFHOOK_EMBEDDED === "1" ? demoSandbox(path.resolve(DATA_DIR)) : null;

@@ -54,9 +54,9 @@ export type Render = (file: PhoneFile) => Buffer;
  */
 export function createRenderer(root = path.join(process.cwd(), "templates")): Render {
   const vendors = new Map(
-    readdirSync(root, { withFileTypes: true })
+    readdirSync(/* turbopackIgnore: true */ root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
-      .map((entry) => [entry.name, compileVendor(path.join(root, entry.name))]),
+      .map((entry) => [entry.name, compileVendor(path.join(/* turbopackIgnore: true */ root, entry.name))]),
   );
   return ({ vendor, template, format, values }) => {
     const render = vendors.get(vendor)?.get(template);

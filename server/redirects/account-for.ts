@@ -11,7 +11,7 @@ type Account = typeof redirectAccounts.$inferSelect;
 /**
  * Crosses tenants: in master mode the account belongs to the master tenant. `tx` must see both.
  * @returns the account that a tenant's phones of this vendor are registered at.
- * @throws DomainError not_allowed, in words: the mode is off, the plan does not include it, there is no account.
+ * @throws DomainError not_allowed, in words: the mode is off, the tenant suspended, the plan does not include it, there is no account.
  */
 export async function accountFor(tx: Transaction, tenant: TenantRef, vendor: string): Promise<Account> {
   const { mode, masterId } = await modeIn(tx);
@@ -26,6 +26,12 @@ export async function accountFor(tx: Transaction, tenant: TenantRef, vendor: str
     throw notAllowed(
       "Touchless provisioning is off.",
       "The operator turns it on in Settings → Touchless provisioning.",
+    );
+  }
+  if (tenant.suspended) {
+    throw notAllowed(
+      "The tenant is suspended, so no phone of it is registered.",
+      "The operator lifts the suspension in Tenants. Phones that are registered are served all the same.",
     );
   }
   if (!tenant.plan.touchlessProvisioning) {

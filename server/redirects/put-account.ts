@@ -6,6 +6,7 @@ import type { TenantContext } from "@/server/context";
 import { invalid, notAllowed, notFound } from "@/server/errors";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { dispatch } from "@/server/registrations/queue";
+import { registerStranded } from "@/server/registrations/stranded";
 import { seal } from "@/server/secrets";
 import { touchlessMode } from "@/server/settings/touchless-mode";
 import { redirectNames } from "@/server/vendors/redirect-names";
@@ -19,7 +20,7 @@ export const putAccount = tenantVerb({
   permission: "redirect-account:write",
   kind: "write",
   input: putAccountInput,
-  async run({ ctx, tx, input, audit }) {
+  async run({ ctx, tx, input, audit, afterCommit }) {
     await refuseInMasterMode(ctx, tx);
     const before = await accountOf(tx, input.vendor);
     if (!before && !input.keySecret) throw invalid({ keySecret: "The Access Key Secret is missing." });
@@ -39,6 +40,8 @@ export const putAccount = tenantVerb({
       updatedAt: new Date(),
     };
     const row = await write(tx, ctx.tenant.id, input.vendor, before?.keySecretSealed, values);
+    await crossing(tx, (wide) => registerStranded(wide, ctx.tenant.isMaster ? undefined : ctx.tenant.id));
+    afterCommit(sendPromisedSoon);
     await audit({
       verb: "redirect-account.put",
       thing: { kind: "redirect-account", id: row.id, name: input.vendor },

@@ -88,14 +88,19 @@ export const deregisterDevice = tenantVerb({
 });
 
 type Status = "none" | "queued" | "running" | "registered" | "failed" | "deregistering";
-type Device = { tenantId: string; id: string; vendor: string };
+type Device = { tenantId: string; id: string; vendor: string; mac: string };
 
-/** Asks for a registration at the account that the mode names; `tx` crosses tenants. */
+/**
+ * Asks for a registration at the account that the mode names; `tx` crosses tenants. What another account lists, or
+ * this one under a MAC that was replaced, is taken off first.
+ */
 export async function askToRegister(tx: Transaction, tenant: TenantRef, device: Device): Promise<void> {
   const account = await accountFor(tx, tenant, device.vendor);
   const [before] = await tx.select().from(registrations).where(eq(registrations.deviceId, device.id));
+  const replaced = before?.listedMac && before.listedMac !== device.mac;
   const elsewhere =
-    before && before.accountId !== account.id && (before.registeredAt || before.phase === "dispatched");
+    before &&
+    (replaced || (before.accountId !== account.id && (before.registeredAt || before.phase === "dispatched")));
   const key = elsewhere ? before : { accountTenantId: account.tenantId, accountId: account.id };
   await ask(tx, {
     tenantId: device.tenantId,
@@ -127,7 +132,15 @@ async function mayBeListed(tx: Transaction, row: typeof registrations.$inferSele
 async function forgetFailure(tx: Transaction, row: typeof registrations.$inferSelect): Promise<void> {
   await tx
     .update(registrations)
-    .set({ desired: "none", outcome: "none", lastMessage: null, remedy: null, updatedAt: new Date() })
+    .set({
+      desired: "none",
+      outcome: "none",
+      thenRegister: false,
+      listedMac: null,
+      lastMessage: null,
+      remedy: null,
+      updatedAt: new Date(),
+    })
     .where(eq(registrations.id, row.id));
   await revokeZtpCredentials(tx, row);
   await clearStages(tx, row, ["listed", "redirected"]);

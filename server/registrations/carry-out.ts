@@ -62,9 +62,11 @@ export function confirmListing(due: RegistrationDue, credentialId: string): Prom
   });
 }
 
-/** Removes the phone's entry; one that is not there is removed. */
+/** Removes the entry of the MAC that was listed, which a replaced phone no longer has; one that is not there is removed. */
 export function deleteEndpoint(due: RegistrationDue): Promise<Attempted> {
-  return attempt(due, (begun, service, context) => service.deregister(context, begun.device.mac));
+  return attempt(due, ({ registration, device }, service, context) =>
+    service.deregister(context, registration.listedMac ?? device.mac),
+  );
 }
 
 async function attempt(

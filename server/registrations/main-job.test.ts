@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { requestOutput } from "@/server/requests/list-requests";
+import { requestOutput } from "@/server/requests/schema";
 import { Api } from "@/server/testing/api";
 import { type RunningApp, startApp, testKeys } from "@/server/testing/app";
 import { createTestDatabase, type TestDatabase } from "@/server/testing/database";

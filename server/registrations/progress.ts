@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { acrossTenants } from "@/db/across-tenants";
 import type { Transaction } from "@/db/connection";
 import { devices } from "@/db/schema/devices";
@@ -7,7 +7,8 @@ import type { RegistrationDue } from "@/server/inngest/events";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
 import type { RedirectError } from "@/server/vendors/types";
 import { backoffMs, MAX_ATTEMPTS } from "./backoff";
-import { promiseDue } from "./queue";
+import { lockAccount, promiseDue } from "./queue";
+import { pausedWords } from "./words";
 
 export type Registration = typeof registrations.$inferSelect;
 export type Begun = {
@@ -21,10 +22,17 @@ export type Verdict = { final: true; message: string } | { final: false; message
 
 /**
  * Crosses tenants: the account may be the master's. Begins an attempt, unless something newer was asked meanwhile:
- * then the newer one is due, and this one is over (null).
+ * then the newer one is due, and this one is over (null). It is over too when it is another try at an account that was
+ * paused meanwhile: then the registration waits in the queue again.
  */
-export function begin(due: RegistrationDue): Promise<Begun | null> {
-  return whileCurrent(due, async (tx, row) => {
+export async function begin(due: RegistrationDue): Promise<Begun | null> {
+  let paused = false;
+  const begun = await whileCurrent(due, async (tx, row) => {
+    const [device] = await tx.select().from(devices).where(eq(devices.id, row.deviceId));
+    const [account] = await tx.select().from(redirectAccounts).where(eq(redirectAccounts.id, row.accountId));
+    if (!device || !account) return null;
+    paused = account.pausedAt !== null && row.nextAttemptAt !== null;
+    if (paused) return null;
     await tx
       .update(registrations)
       .set({
@@ -32,13 +40,44 @@ export function begin(due: RegistrationDue): Promise<Begun | null> {
         attemptsMade: row.attemptsMade + 1,
         nextAttemptAt: null,
         notBefore: null,
+        ...(row.desired === "registered" ? { listedMac: device.mac } : {}),
         updatedAt: new Date(),
       })
       .where(eq(registrations.id, row.id));
-    const [device] = await tx.select().from(devices).where(eq(devices.id, row.deviceId));
-    const [account] = await tx.select().from(redirectAccounts).where(eq(redirectAccounts.id, row.accountId));
-    if (!device || !account) return null;
     return { registration: { ...row, attemptsMade: row.attemptsMade + 1 }, device, account };
+  });
+  // Resumed in between: it begins after all.
+  return paused && !(await heldBack(due)) ? begin(due) : begun;
+}
+
+/** Crosses tenants: puts what was to be tried again back into the queue of a paused account, at its old place. */
+function heldBack({ registrationId, generation }: RegistrationDue): Promise<boolean> {
+  return acrossTenants(async (tx) => {
+    const [key] = await tx
+      .select({ accountId: registrations.accountId })
+      .from(registrations)
+      .where(eq(registrations.id, registrationId));
+    if (!key || !(await lockAccount(tx, key)).pausedAt) return false;
+    const held = await tx
+      .update(registrations)
+      .set({
+        ...pausedWords,
+        phase: "queued",
+        generation: generation + 1,
+        attemptsMade: 0,
+        nextAttemptAt: null,
+        notBefore: null,
+      })
+      .where(
+        and(
+          eq(registrations.id, registrationId),
+          eq(registrations.generation, generation),
+          eq(registrations.phase, "dispatched"),
+          isNotNull(registrations.nextAttemptAt),
+        ),
+      )
+      .returning({ id: registrations.id });
+    return held.length > 0;
   });
 }
 

@@ -488,11 +488,15 @@ describe("changing the mode", () => {
       remedy: "Enter it in Configuration, save, press Test, then Register again.",
     });
     await own.admin.until(own.slug, mac, isRegistered);
+    await offhook.operator.ok("PUT", "/tenants/poor/redirect-accounts/snom", service.account(own.key));
+    await poor.admin.until("poor", poorMac, isRegistered);
+    expect(companyHolding(poorMac)).toBe(own.slug);
 
-    expect(await preview("off")).toMatchObject({ moved: 0, stranded: 0, deregistered: 1 });
+    expect(await preview("off")).toMatchObject({ moved: 0, stranded: 0, deregistered: 2 });
     await offhook.operator.ok("PUT", "/settings/touchless-provisioning", { mode: "off" });
     await own.admin.until(own.slug, mac, ({ status }) => status === "none");
-    expect(listed(mac)).toBe(false);
+    await poor.admin.until("poor", poorMac, ({ status }) => status === "none");
+    expect([listed(mac), listed(poorMac)]).toEqual([false, false]);
     const off = await own.admin.call("PUT", `/tenants/${own.slug}/devices/${mac}/registration`);
     expect([off.status, off.body]).toMatchObject([409, { detail: "Touchless provisioning is off." }]);
   });

@@ -3,11 +3,13 @@ import type { Transaction } from "@/db/connection";
 import { redirectAccounts, registrations } from "@/db/schema/redirects";
 import { DomainError } from "@/server/errors";
 import { promiseEvent } from "@/server/inngest/outbox";
+import { pausedWords } from "./words";
 
 /**
  * The queue of redirect accounts, which crosses tenants because a master account serves many. It stands in the
  * database: `queued` rows wait, `dispatched` rows have been handed to the durable functions. First come, first served
- * within an account; accounts know nothing of each other. Every function here needs a transaction that crosses.
+ * within an account; accounts know nothing of each other. An account that the operator has paused hands out nothing.
+ * Every function here needs a transaction that crosses.
  */
 type Registration = typeof registrations.$inferSelect;
 type AccountKey = { accountTenantId: string; accountId: string };
@@ -34,7 +36,8 @@ export async function ask(tx: Transaction, asked: Asked): Promise<Registration> 
     .from(registrations)
     .where(eq(registrations.deviceId, asked.deviceId))
     .for("update");
-  const running = before?.phase === "dispatched" && before.accountId === account.id;
+  const handedOut = before?.phase === "dispatched" && before.accountId === account.id;
+  const running = handedOut && (account.pausedAt === null || before.inFlightGeneration !== null);
   if (!running && before?.phase !== "queued" && !asked.beyondCap) await refuseBeyondCap(tx, account);
   const values = {
     accountTenantId: account.tenantId,
@@ -48,6 +51,7 @@ export async function ask(tx: Transaction, asked: Asked): Promise<Registration> 
     notBefore: null,
     lastMessage: null,
     remedy: null,
+    ...(account.pausedAt && !running ? pausedWords : {}),
     thenRegister: asked.thenRegister ?? false,
     thenDelete: asked.thenDelete ?? false,
     queuedAt: before?.phase === "queued" ? before.queuedAt : new Date(),
@@ -65,9 +69,10 @@ export async function ask(tx: Transaction, asked: Asked): Promise<Registration> 
   return now ?? row;
 }
 
-/** Hands waiting registrations to the durable functions while fewer than `queuenum` run. */
+/** Hands waiting registrations to the durable functions while fewer than `queuenum` run; none while it is paused. */
 export async function dispatch(tx: Transaction, key: AccountKey): Promise<void> {
   const account = await lockAccount(tx, key);
+  if (account.pausedAt) return;
   const [running] = await tx
     .select({ n: count() })
     .from(registrations)
@@ -99,9 +104,10 @@ export function promiseDue(tx: Transaction, row: Registration): Promise<void> {
 
 /**
  * Registrations of an account that wait for their next attempt are tried at once: the service answers again. Those that
- * it asked to wait for a time go on waiting.
+ * it asked to wait for a time go on waiting, and so do all while the account is paused.
  */
 export async function tryWaitingNow(tx: Transaction, key: AccountKey): Promise<number> {
+  if ((await lockAccount(tx, key)).pausedAt) return 0;
   const waiting = await tx
     .update(registrations)
     .set({ generation: sql`${registrations.generation} + 1`, nextAttemptAt: null, attemptsMade: 0 })
@@ -127,6 +133,7 @@ export async function lockAccount(tx: Transaction, key: Pick<AccountKey, "accoun
       tenantId: redirectAccounts.tenantId,
       queuenum: redirectAccounts.queuenum,
       queuecap: redirectAccounts.queuecap,
+      pausedAt: redirectAccounts.pausedAt,
     })
     .from(redirectAccounts)
     .where(eq(redirectAccounts.id, key.accountId))

@@ -1,8 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { acrossTenants } from "@/db/across-tenants";
 import type { Transaction } from "@/db/connection";
 import { devices } from "@/db/schema/devices";
-import { registrations } from "@/db/schema/redirects";
+import { redirectAccounts, registrations } from "@/db/schema/redirects";
 import { recordAudit } from "@/server/audit/record";
 import { systemActor } from "@/server/context";
 import { revokeZtpCredentials, ztpCredentialsGiven } from "@/server/credentials/ztp-credentials";
@@ -63,6 +63,10 @@ export function settleRegistered(due: RegistrationDue, credentialId: string): Pr
       })
       .where(eq(registrations.id, row.id));
     await ztpCredentialsGiven(tx, row, credentialId);
+    await tx
+      .update(redirectAccounts)
+      .set({ testOk: true, testedAt: now, testMessage: `${service} takes this key.`, testRemedy: null })
+      .where(and(eq(redirectAccounts.id, row.accountId), sql`${redirectAccounts.testOk} is not true`));
     await noteStage(tx, row, "listed", { at: now, source: service });
     await tryWaitingNow(tx, row);
   });
@@ -73,7 +77,7 @@ export function settleDeregistered(due: RegistrationDue): Promise<boolean> {
   return settle(due, async (tx, row) => {
     await tx
       .update(registrations)
-      .set({ ...over, outcome: "none", registeredAt: null, lastMessage: null, remedy: null })
+      .set({ ...over, outcome: "none", registeredAt: null, listedMac: null, lastMessage: null, remedy: null })
       .where(eq(registrations.id, row.id));
     await revokeZtpCredentials(tx, row);
     await clearStages(tx, row, ["listed", "redirected"]);
@@ -94,7 +98,8 @@ export function settleFailed(due: RegistrationDue): Promise<boolean> {
       .update(registrations)
       .set({ ...over, outcome: "failed", lastMessage: said, thenDelete: false })
       .where(eq(registrations.id, row.id));
-    if (row.desired === "registered" || row.registeredAt) {
+    // What the service listed before, it still lists: a failed try takes nothing off it.
+    if (row.desired === "registered" && !row.registeredAt) {
       await noteStage(tx, row, "listed", {
         at: new Date(),
         source: service,

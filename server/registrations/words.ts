@@ -1,3 +1,9 @@
+/** What a registration says while it waits in a queue that the operator has paused. */
+export const pausedWords = {
+  lastMessage: "waiting: the queue is paused by the operator",
+  remedy: "It goes on by itself when the operator resumes the queue. Its place in the queue is kept.",
+};
+
 /**
  * What a registration says while it waits for its next attempt, e.g.
  * "waiting: SRAPS does not answer, next try 14:32".

@@ -1,53 +1,28 @@
-import { and, desc, eq, lt, or } from "drizzle-orm";
-import { z } from "zod";
+import { and, desc, eq, gt, inArray, lt, or } from "drizzle-orm";
+import type { Transaction } from "@/db/connection";
+import { devices } from "@/db/schema/devices";
 import { phoneRequests } from "@/db/schema/records";
-import { macSchema } from "@/server/devices/mac";
-import { decodeTimeCursor, pageInput, pageOf } from "@/server/page";
+import { decodeTimeCursor, pageOf } from "@/server/page";
 import { tenantVerb } from "@/server/verb";
-
-export const requestOutcomes = [
-  "served",
-  "challenged",
-  "refused",
-  "paused",
-  "not_found",
-  "bad_request",
-  "error",
-] as const;
-
-export const listRequestsInput = z.object({
-  mac: macSchema.optional(),
-  outcome: z.enum(requestOutcomes).optional(),
-  ...pageInput,
-});
-
-export const requestOutput = z.object({
-  at: z.iso.datetime(),
-  address: z.string(),
-  method: z.string(),
-  path: z.string(),
-  status: z.number(),
-  user: z.string().nullable(),
-  userAgent: z.string().nullable(),
-  mac: z.string().nullable(),
-  outcome: z.enum(requestOutcomes),
-  reason: z.string(),
-});
+import { addedSince } from "./added-since";
+import { matching, within } from "./filter";
+import { remedyOf, type Whereabouts } from "./remedy";
+import { countNewerInput, listRequestsInput, type RequestOutcome } from "./schema";
 
 /** The phones' access log, newest first. */
 export const listRequests = tenantVerb({
   permission: "request:read",
   kind: "query",
   input: listRequestsInput,
-  async run({ tx, input }) {
+  async run({ ctx, tx, input }) {
     const after = input.cursor ? decodeTimeCursor(input.cursor) : null;
     const rows = await tx
       .select()
       .from(phoneRequests)
       .where(
         and(
-          input.mac ? eq(phoneRequests.mac, input.mac) : undefined,
-          input.outcome ? eq(phoneRequests.outcome, input.outcome) : undefined,
+          matching(input),
+          within(input.range, input.until),
           after
             ? or(
                 lt(phoneRequests.at, after.at),
@@ -59,12 +34,46 @@ export const listRequests = tenantVerb({
       .orderBy(desc(phoneRequests.at), desc(phoneRequests.id))
       .limit(input.limit + 1);
     const page = pageOf(rows, input.limit, (row) => [row.at.toISOString(), row.id]);
+    const macs = [...new Set(page.items.flatMap(({ mac }) => mac ?? []))];
+    const here = await namesHere(tx, macs);
+    // Whoever may read the master tenant's log is the operator, who sees every tenant.
+    const unowned = ctx.tenant.isMaster && ctx.isOperator;
+    const elsewhere = unowned ? await addedSince(tx, macs) : new Map<string, Whereabouts>();
     return {
-      items: page.items.map(({ username, tenantId: _tenant, deviceId: _device, ...row }) => ({
-        ...row,
-        user: username,
-      })),
+      items: page.items.map(({ username, tenantId: _tenant, deviceId: _device, ...row }) => {
+        const request = { ...row, outcome: row.outcome as RequestOutcome };
+        const name = here.get(row.mac ?? "") ?? null;
+        const device = name === null ? (elsewhere.get(row.mac ?? "") ?? null) : { tenant: ctx.tenant.slug };
+        return { ...request, user: username, deviceName: name, remedy: remedyOf(request, device, unowned) };
+      }),
       nextCursor: page.nextCursor,
     };
+  },
+});
+
+/** Names of the tenant's own devices, by MAC. */
+async function namesHere(tx: Transaction, macs: string[]): Promise<Map<string, string>> {
+  if (macs.length === 0) return new Map();
+  const rows = await tx
+    .select({ mac: devices.mac, name: devices.name })
+    .from(devices)
+    .where(inArray(devices.mac, macs));
+  return new Map(rows.map(({ mac, name }) => [mac, name]));
+}
+
+const MOST_COUNTED = 1000;
+
+/** How many requests have come since a moment, up to 1,000: what a list that is paused does not show. */
+export const countNewer = tenantVerb({
+  permission: "request:read",
+  kind: "query",
+  input: countNewerInput,
+  async run({ tx, input }) {
+    const rows = await tx
+      .select({ id: phoneRequests.id })
+      .from(phoneRequests)
+      .where(and(matching(input), gt(phoneRequests.at, input.since)))
+      .limit(MOST_COUNTED);
+    return { count: rows.length, more: rows.length === MOST_COUNTED };
   },
 });

@@ -138,11 +138,12 @@ describe("an address that is not right", () => {
     key(1, id),
     key("\u0000", id),
     key("not a date", id),
+    key("0000-01-01T00:00:00Z", id),
     key("+275760-09-14T00:00:00Z", id),
     key("9".repeat(400), id),
     "A".repeat(600),
   ])("with the cursor %s", async (cursor) => {
-    for (const list of ["devices", "requests"]) {
+    for (const list of ["devices", "requests", "audit"]) {
       const answer = await acme.admin.call("GET", `/tenants/acme/${list}?cursor=${cursor}`);
       if (answer.status !== 200) expectProblem(answer, 422);
     }

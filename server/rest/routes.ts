@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { listAudit } from "@/server/audit/list-audit";
+import { auditEntryOutput, listAuditInput } from "@/server/audit/schema";
 import { createDevice } from "@/server/devices/create-device";
 import { deleteDevice } from "@/server/devices/delete-device";
 import { getDevice, listDevices } from "@/server/devices/list-devices";
@@ -16,7 +18,8 @@ import { readAccounts } from "@/server/redirects/read-accounts";
 import { accountOutput, putAccountInput, setQueueInput, testOutput } from "@/server/redirects/schema";
 import { testAccount } from "@/server/redirects/test-account";
 import { deregisterDevice, readRegistration, registerDevice } from "@/server/registrations/ask-registration";
-import { listRequests, listRequestsInput, requestOutput } from "@/server/requests/list-requests";
+import { listRequests } from "@/server/requests/list-requests";
+import { listRequestsInput, requestOutput } from "@/server/requests/schema";
 import { changeMode, readMode } from "@/server/settings/change-mode";
 import { setModeInput } from "@/server/settings/schema";
 import { createTenant } from "@/server/tenants/create-tenant";
@@ -135,5 +138,10 @@ export const routes: Route[] = [
     summary: "The phones' access log",
     query: listRequestsInput,
     output: page(requestOutput),
+  }),
+  tenantRoute("GET", `${TENANT}/audit`, listAudit, {
+    summary: "Who changed what, newest first",
+    query: listAuditInput,
+    output: page(auditEntryOutput),
   }),
 ];

@@ -2,13 +2,14 @@ import { runMigrations } from "graphile-worker";
 import postgres from "postgres";
 import { quiet } from "./queue";
 
-const APP_ROLE = "offhook_app";
+/** The roles of the application: of one tenant, and of all. */
+const APP_ROLES = ["offhook_app", "offhook_operator"];
 const MIGRATION_LOCK = 7_216_344_901;
 
 /**
  * Makes the runner's tables and its queue (schemas `runner` and `graphile_worker`, which is the runner's alone), or
  * brings them up to date. Safe to repeat and to run from several processes at once. Run it as the owner, after the
- * application's own migrations: when the role `offhook_app` exists, it is granted exactly what a process that sends
+ * application's own migrations: when the roles of the application exist, they are granted exactly what a process that sends
  * events needs, two functions that run with the owner's rights. The executor itself ({@link startRunner}) connects as
  * the owner, because graphile-worker does.
  */
@@ -19,10 +20,12 @@ export async function migrateRunner(ownerUrl: string): Promise<void> {
     await runMigrations({ connectionString: ownerUrl, logger: quiet });
     await sql.unsafe(TABLES);
     await sql.unsafe(FUNCTIONS);
-    const [role] = await sql`select 1 from pg_roles where rolname = ${APP_ROLE}`;
-    if (!role) return;
-    await sql`grant usage on schema runner to ${sql(APP_ROLE)}`;
-    await sql`grant execute on function runner.accept_events(json), runner.status() to ${sql(APP_ROLE)}`;
+    for (const {
+      role,
+    } of await sql`select rolname as role from pg_roles where rolname in ${sql(APP_ROLES)}`) {
+      await sql`grant usage on schema runner to ${sql(role)}`;
+      await sql`grant execute on function runner.accept_events(json), runner.status() to ${sql(role)}`;
+    }
   } finally {
     await sql.end();
   }
@@ -38,6 +41,13 @@ create table if not exists runner.executor (
   epoch bigint not null default 0
 );
 insert into runner.executor default values on conflict do nothing;
+
+-- Apart from the executor's row, which every step locks.
+create table if not exists runner.pulse (
+  only_one boolean primary key default true check (only_one),
+  alive_at timestamptz
+);
+insert into runner.pulse default values on conflict do nothing;
 
 create table if not exists runner.events (
   id text primary key,
@@ -122,6 +132,8 @@ language sql stable security definer set search_path = '' as $body$
     'completed', (select count(*) from runner.runs where status = 'completed'),
     'failed', (select count(*) from runner.runs where status = 'failed'),
     'cancelled', (select count(*) from runner.runs where status = 'cancelled'),
+    'aliveAt', (select alive_at from runner.pulse),
+    'oldestUnroutedAt', (select min(received_at) from runner.events where routed_at is null),
     'unroutedEvents', (select count(*) from runner.events where routed_at is null),
     'stepExecutions', (select count(*) from runner.steps where status <> 'pending'),
     'repeatedSteps', (select coalesce(sum(repeats), 0) from runner.steps))

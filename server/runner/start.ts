@@ -14,6 +14,7 @@ import { prune } from "./prune";
 import type { Db } from "./queue";
 import { routeEvent } from "./route";
 import { assertCurrent } from "./runs";
+import { ALIVE_EVERY_MS } from "./status";
 import { takeOver } from "./takeover";
 
 export type RunnerOptions = {
@@ -114,6 +115,8 @@ async function hold(
       noHandleSignals: true,
       parsedCronItems: [],
       logger: new Logger(() => (level, message) => {
+        // The pool is smaller than the concurrency on purpose: most calls wait for somebody else, not for the database.
+        if (message.includes("maxPoolSize")) return;
         if (level === "error" || level === "warning") log?.(message);
       }),
       taskList: {
@@ -130,8 +133,17 @@ async function hold(
     const tidy = () => void prune(sql, keepDays).catch((error: unknown) => log?.(messageOf(error)));
     tidy();
     const tidying = setInterval(tidy, PRUNE_EVERY_MS);
+    const sayAlive = () =>
+      void sql`
+        update runner.pulse set alive_at = now()
+        where exists (select 1 from runner.executor where epoch = ${epoch})`.catch((error: unknown) =>
+        log?.(messageOf(error)),
+      );
+    sayAlive();
+    const living = setInterval(sayAlive, ALIVE_EVERY_MS);
     await Promise.race([lease.lost, aborted(signal), worker.promise.catch(() => {})]);
     clearInterval(tidying);
+    clearInterval(living);
     executor.stopAfterStep();
     const drained = worker.stop().catch(() => {});
     const inTime = await Promise.race([drained.then(() => true), pause(drainMs, false, { ref: false })]);

@@ -6,6 +6,7 @@ import { redirectAccounts, registrations } from "@/db/schema/redirects";
 import { tenants } from "@/db/schema/tenants";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { askToDeregister } from "@/server/registrations/ask-registration";
+import { registerStranded } from "@/server/registrations/stranded";
 import { operatorVerb } from "@/server/verb";
 import { type Mode, setModeInput } from "./schema";
 import { writeSetting } from "./stored";
@@ -55,11 +56,12 @@ export const changeMode = operatorVerb({
         { thenRegister: move.fate !== "deregister", beyondCap: true },
       );
     }
+    const resumed = mode === input.mode ? 0 : await registerStranded(tx);
     await audit({
       verb: "mode.change",
       thing: { kind: "setting", id: null, name: "touchless-provisioning" },
       before: { mode },
-      after: { mode: input.mode, devices: moves.length },
+      after: { mode: input.mode, devices: moves.length, resumed },
     });
     afterCommit(sendPromisedSoon);
     return { mode: input.mode };

@@ -1,10 +1,22 @@
-import { and, asc, eq, gt, ilike, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, ilike, isNotNull, or, sql } from "drizzle-orm";
 import { plans, tenants } from "@/db/schema/tenants";
 import { decodeCursor, pageOf } from "@/server/page";
 import { operatorVerb } from "@/server/verb";
 import { listTenantsInput } from "./schema";
 
-/** Every tenant but the master, by name, with how many devices it has and how many of them are registered. */
+type Trouble = { message: string; at: string; mac: string; device: string };
+
+const ofTenant = (what: string) => sql.raw(`(select count(*)::int from ${what} = tenants.id`);
+/** What went wrong last and is not mended: a device that failed or waits for another try. */
+const lastTrouble = sql<Trouble | null>`(
+  select jsonb_build_object('message', r.last_message, 'at', r.updated_at, 'mac', d.mac, 'device', d.name)
+  from registrations r join devices d on d.id = r.device_id
+  where r.tenant_id = ${tenants.id} and r.last_message is not null
+    and (r.next_attempt_at is not null or (r.phase = 'idle' and r.outcome = 'failed'))
+  order by r.updated_at desc limit 1)`;
+const failed = sql<number>`${ofTenant("registrations r where r.status = 'failed' and r.tenant_id")})`;
+
+/** Every tenant but the master, by name: its plan, how far its devices are, what went wrong last. */
 export const listTenants = operatorVerb({
   permission: "tenant:list",
   kind: "query",
@@ -21,9 +33,13 @@ export const listTenants = operatorVerb({
         createdAt: tenants.createdAt,
         touchlessProvisioning: plans.touchlessProvisioning,
         deviceLimit: plans.deviceLimit,
-        devices: sql<number>`(select count(*)::int from devices d where d.tenant_id = ${tenants.id})`,
-        registered: sql<number>`(select count(*)::int from registrations r where r.tenant_id = ${tenants.id} and r.status = 'registered')`,
-        failed: sql<number>`(select count(*)::int from registrations r where r.tenant_id = ${tenants.id} and r.status = 'failed')`,
+        suspendedAt: tenants.suspendedAt,
+        suspendedReason: tenants.suspendedReason,
+        devices: sql<number>`${ofTenant("devices d where d.tenant_id")})`,
+        registered: sql<number>`${ofTenant("registrations r where r.status = 'registered' and r.tenant_id")})`,
+        provisioned: sql<number>`${ofTenant("stages s where s.stage = 'provisioned' and s.reason is null and s.tenant_id")})`,
+        failed,
+        lastTrouble,
       })
       .from(tenants)
       .innerJoin(plans, eq(plans.id, tenants.planId))
@@ -31,6 +47,8 @@ export const listTenants = operatorVerb({
         and(
           eq(tenants.isMaster, false),
           like ? or(ilike(tenants.name, like), ilike(tenants.slug, like)) : undefined,
+          input.show === "suspended" ? isNotNull(tenants.suspendedAt) : undefined,
+          input.show === "trouble" ? sql`${failed} > 0` : undefined,
           after
             ? or(gt(tenants.name, after[0]), and(eq(tenants.name, after[0]), gt(tenants.id, after[1])))
             : undefined,
@@ -40,10 +58,22 @@ export const listTenants = operatorVerb({
       .limit(input.limit + 1);
     const page = pageOf(rows, input.limit, (row) => [row.name, row.id]);
     return {
-      items: page.items.map(({ id: _, touchlessProvisioning, deviceLimit, ...row }) => ({
-        ...row,
-        plan: { touchlessProvisioning, deviceLimit },
-      })),
+      items: page.items.map(
+        ({
+          id: _,
+          touchlessProvisioning,
+          deviceLimit,
+          suspendedAt: at,
+          suspendedReason,
+          lastTrouble: last,
+          ...row
+        }) => ({
+          ...row,
+          plan: { touchlessProvisioning, deviceLimit },
+          suspended: at ? { at, reason: suspendedReason } : null,
+          lastTrouble: last ? { ...last, at: new Date(last.at) } : null,
+        }),
+      ),
       nextCursor: page.nextCursor,
     };
   },

@@ -32,6 +32,8 @@ const RESERVED = new Set([
   "new",
   "prov",
   "ztprov",
+  "no-tenant",
+  "suspended",
 ]);
 
 /** A host name or IP address; empty means none. */
@@ -64,8 +66,14 @@ export const updateTenantInput = z.object({
   plan: planSchema.partial().optional(),
 });
 export const tenantSlugInput = z.object({ slug: z.string() });
+export const suspendTenantInput = tenantSlugInput.extend({
+  /** Its people are told. */
+  reason: z.string().trim().max(300, "At most 300 characters.").optional(),
+});
+export const tenantShows = ["all", "suspended", "trouble"] as const;
 export const listTenantsInput = z.object({
   query: z.string().trim().max(100).optional(),
+  show: z.enum(tenantShows).default("all"),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

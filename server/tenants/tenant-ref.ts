@@ -19,5 +19,7 @@ export async function tenantRef(
 function toTenantRef(tenant: typeof tenants.$inferSelect, plan: typeof plans.$inferSelect): TenantRef {
   const { id, slug, name, sipDomain, isMaster } = tenant;
   const { touchlessProvisioning, deviceLimit } = plan;
-  return { id, slug, name, sipDomain, isMaster, plan: { touchlessProvisioning, deviceLimit } };
+  const { suspendedAt: at, suspendedReason: reason } = tenant;
+  const suspended = at ? { at, reason } : null;
+  return { id, slug, name, sipDomain, isMaster, plan: { touchlessProvisioning, deviceLimit }, suspended };
 }

@@ -31,6 +31,8 @@ afterAll(async () => {
 });
 
 let count = 0;
+/** The redirect account of the owner who was made last. */
+let accountId = "";
 /** Two tenants that have nothing to do with each other. The owner has all that can be had; the other has a phone. */
 async function strangers() {
   count += 1;
@@ -42,6 +44,8 @@ async function strangers() {
   await owner.admin.ok("POST", `/tenants/${owner.slug}/devices`, { ...phone, mac: ownMac });
   await other.admin.ok("POST", `/tenants/${other.slug}/devices`, { ...phone, mac: otherMac });
   await owner.admin.ok("PUT", `/tenants/${owner.slug}/redirect-accounts/snom`, service.account("ck_owner"));
+  const [account] = await offhook.sql`select id from redirect_accounts where tenant_id = ${owner.id}`;
+  accountId = String(account?.id);
   return { owner, other, ownMac, otherMac };
 }
 
@@ -85,6 +89,7 @@ const rest: Record<string, { status: number; body?: () => unknown; query?: strin
   "DELETE /tenants/{slug}/devices/{mac}/registration": { status: 202 },
   "GET /tenants/{slug}/devices/{mac}/registration": { status: 200 },
   "GET /tenants/{slug}/requests": { status: 200 },
+  "GET /tenants/{slug}/audit": { status: 200 },
 };
 
 describe("REST", () => {
@@ -147,6 +152,7 @@ describe("REST", () => {
       `/devices?query=${ownMac}`,
       "/requests",
       `/requests?mac=${ownMac}`,
+      "/audit",
       "/redirect-accounts",
     ]) {
       const theirs = await other.admin.call("GET", `/tenants/${other.slug}${path}`);
@@ -181,10 +187,23 @@ const procedures: Record<string, { input: (all: Strangers) => object; foreign?: 
   "devices.update": { input: ({ ownMac }) => ({ mac: ownMac, name: "Renamed" }), foreign: true },
   "devices.delete": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "devices.bootVirtual": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
+  "devices.checkMany": { input: () => ({ vendor: "snom", rows: [newPhone()] }) },
+  "devices.createMany": { input: () => ({ vendor: "snom", rows: [newPhone()] }) },
+  "devices.replaceMac": {
+    input: ({ ownMac }) => ({ mac: ownMac, newMac: newPhone().mac }),
+    foreign: true,
+  },
+  "devices.file": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
+  "devices.revealFile": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
+  "devices.timeline": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "registrations.get": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "registrations.register": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "registrations.deregister": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "requests.list": { input: () => ({}) },
+  "requests.strip": { input: () => ({}) },
+  "requests.newer": { input: () => ({ since: "2026-01-01T00:00:00Z" }) },
+  "audit.list": { input: () => ({}) },
+  "audit.choices": { input: () => ({}) },
   "redirects.list": { input: () => ({}) },
   "redirects.put": { input: () => ({ vendor: "snom", ...service.account("ck_owner") }) },
   "redirects.test": { input: () => ({ vendor: "snom" }), foreign: true },
@@ -206,7 +225,15 @@ const operatorProcedures: Record<string, () => object> = {
   "tenants.list": () => ({}),
   "tenants.create": () => ({ slug: `made-${++count}`, name: "Made" }),
   "tenants.update": () => ({ slug: `owner-${count}`, name: "Renamed" }),
+  "tenants.suspend": () => ({ slug: `owner-${count}` }),
+  "tenants.unsuspend": () => ({ slug: `owner-${count}` }),
   "tenants.delete": () => ({ slug: `owner-${count}` }),
+  "queues.list": () => ({}),
+  "queues.pause": () => ({ accountId }),
+  "queues.resume": () => ({ accountId }),
+  "queues.retryFailed": () => ({ accountId }),
+  "queues.tryNow": () => ({ accountId }),
+  "health.read": () => ({}),
 };
 
 type AnyWho = Awaited<ReturnType<typeof whoByToken>>;
@@ -313,10 +340,20 @@ const permissionOf: Record<string, Permission> = {
   "devices.update": "device:write",
   "devices.delete": "device:write",
   "devices.bootVirtual": "device:register",
+  "devices.checkMany": "device:write",
+  "devices.createMany": "device:write",
+  "devices.replaceMac": "device:write",
+  "devices.file": "device:read",
+  "devices.revealFile": "device:write",
+  "devices.timeline": "device:read",
   "registrations.get": "device:read",
   "registrations.register": "device:register",
   "registrations.deregister": "device:register",
   "requests.list": "request:read",
+  "requests.strip": "request:read",
+  "requests.newer": "request:read",
+  "audit.list": "audit:read",
+  "audit.choices": "audit:read",
   "redirects.list": "redirect-account:read",
   "redirects.put": "redirect-account:write",
   "redirects.test": "redirect-account:write",

@@ -13,7 +13,8 @@ export async function GET(request: Request): Promise<Response> {
     if (!can(ctx.role, "device:read")) return new Response("Your role does not allow this.", { status: 403 });
     return await streamOfDevices(ctx.tenant.id, request.signal);
   } catch (error) {
-    if (error instanceof DomainError) return new Response(error.message, { status: 404 });
+    if (error instanceof DomainError)
+      return new Response(error.message, { status: error.code === "forbidden" ? 403 : 404 });
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useDeviceEvents } from "@/app/_trpc/use-device-events";
-import { Button } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
 import { describeError } from "@/app/_ui/form-errors";
 import { Page } from "@/app/_ui/page";
@@ -67,9 +67,12 @@ export function DeviceList({ tenant, may }: { tenant: string; may: May }) {
         state={counts.data && countSentence(counts.data)}
         actions={
           may.write && (
-            <Button variant="primary" icon={<Plus />} hint="n" onClick={() => setAdding(true)}>
-              Add device
-            </Button>
+            <>
+              <Button variant="primary" icon={<Plus />} hint="n" onClick={() => setAdding(true)}>
+                Add device
+              </Button>
+              <LinkButton href={`/${tenant}/devices/add`}>Add many</LinkButton>
+            </>
           )
         }
       />
@@ -112,12 +115,19 @@ export function DeviceList({ tenant, may }: { tenant: string; may: May }) {
             narrowed={narrowed}
             query={filters.query}
             onAdd={may.write ? () => setAdding(true) : undefined}
+            addManyHref={`/${tenant}/devices/add`}
             onClear={() => change({ query: undefined, status: undefined, model: undefined })}
           />
         }
       />
       {may.register && (
-        <DeviceBulk tenant={tenant} rows={rows ?? []} selected={selected} onClear={() => select(new Set())} />
+        <DeviceBulk
+          tenant={tenant}
+          rows={rows ?? []}
+          selected={selected}
+          mayWrite={may.write}
+          onClear={() => select(new Set())}
+        />
       )}
       {adding && <AddDevice tenant={tenant} onClose={() => setAdding(false)} />}
       {editing && <EditDevice tenant={tenant} device={editing} onClose={() => setEditing(undefined)} />}

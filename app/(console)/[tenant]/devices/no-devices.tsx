@@ -1,17 +1,18 @@
 "use client";
 import { Router, SearchX } from "lucide-react";
-import { Button } from "@/app/_ui/button";
+import { Button, LinkButton } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 
 type Props = {
   narrowed: boolean;
   query: string | undefined;
   onAdd: (() => void) | undefined;
+  addManyHref: string;
   onClear: () => void;
 };
 
 /** No device at all, or none that the search and the filters let through. */
-export const NoDevices = ({ narrowed, query, onAdd, onClear }: Props) =>
+export const NoDevices = ({ narrowed, query, onAdd, addManyHref, onClear }: Props) =>
   narrowed ? (
     <EmptyState
       icon={<SearchX />}
@@ -26,9 +27,12 @@ export const NoDevices = ({ narrowed, query, onAdd, onClear }: Props) =>
       title="No devices yet"
       action={
         onAdd && (
-          <Button variant="primary" onClick={onAdd}>
-            Add the first device
-          </Button>
+          <>
+            <Button variant="primary" onClick={onAdd}>
+              Add the first device
+            </Button>
+            <LinkButton href={addManyHref}>Add many</LinkButton>
+          </>
         )
       }
     >

@@ -40,6 +40,8 @@ export function waitingOf(device: Standing, timeZone?: string): Waiting | null {
       reason: `${capital(messageWords(device, timeZone) ?? "")}.`,
       remedy: device.remedy ?? undefined,
     };
+  if (device.lastMessage && device.status !== "running")
+    return { reason: `${capital(device.lastMessage)}.`, remedy: device.remedy ?? undefined };
   if (device.status === "queued")
     return { reason: "Queued.", remedy: "First come, first served: it begins when a place is free." };
   if (device.status === "deregistering") return { reason: "The phone’s entry is being removed." };

@@ -3,50 +3,76 @@ import { Building2, Plus, SearchX } from "lucide-react";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { SearchInput } from "@/app/_ui/search-input";
+import { Select } from "@/app/_ui/select";
 import { Table } from "@/app/_ui/table";
 import type { TableProps } from "@/app/_ui/table-types";
+import { setSearch } from "../set-search";
 import { tenantColumns } from "./tenant-columns";
-import type { Tenant } from "./tenant-pages";
+import type { TenantDoes } from "./tenant-menu";
+import type { Tenant, TenantFilters } from "./tenant-pages";
 
 type Props = Pick<TableProps<Tenant>, "rows" | "stale" | "more"> & {
-  query: string;
+  filters: TenantFilters;
   onAdd: () => void;
-  onEdit: (tenant: Tenant) => void;
-  onDelete: (tenant: Tenant) => void;
-};
+} & TenantDoes;
 
-/** The search stands in the address, so that it can be sent to somebody and Back finds it again. */
-const searchFor = (query: string) => {
-  const address = new URL(location.href);
-  if (query) address.searchParams.set("q", query);
-  else address.searchParams.delete("q");
-  history.replaceState(null, "", address.pathname + address.search);
-};
+const shows = [
+  { value: "all", label: "All tenants" },
+  { value: "suspended", label: "Suspended" },
+  { value: "trouble", label: "With failed devices" },
+];
+const showAll = () => setSearch({ q: "", show: "" });
 
-export function TenantTable({ rows, query, stale, more, onAdd, onEdit, onDelete }: Props) {
+export function TenantTable({ rows, filters, stale, more, onAdd, ...does }: Props) {
+  const { query, show } = filters;
   return (
     <Table
       id="tenants"
       label="Tenants"
-      columns={tenantColumns({ onEdit, onDelete })}
+      columns={tenantColumns(does)}
       rows={rows}
       rowId={({ slug }) => slug}
       rowLabel={({ name }) => name}
       rowHref={({ slug }) => `/${slug}/devices`}
-      rowKeys={[{ keys: "e", label: "Edit the tenant", run: onEdit }]}
+      rowKeys={[
+        { keys: "e", label: "Edit the tenant", run: does.onEdit },
+        {
+          keys: "s",
+          label: "Suspend the tenant, or lift it",
+          run: (tenant) => (tenant.suspended ? does.onUnsuspend(tenant) : does.onSuspend(tenant)),
+        },
+      ]}
       stale={stale}
       more={more}
       toolbar={
-        <SearchInput label="Search tenants" value={query} onSearch={searchFor} className="w-full sm:w-72" />
+        <>
+          <SearchInput
+            label="Search tenants"
+            value={query}
+            onSearch={(q) => setSearch({ q })}
+            className="w-full sm:w-72"
+          />
+          <Select
+            aria-label="Which tenants"
+            className="w-44 text-table! max-sm:grow"
+            options={shows}
+            value={show}
+            onValueChange={(value) => setSearch({ show: value === "all" ? "" : value })}
+          />
+        </>
       }
       empty={
-        query ? (
+        query || show !== "all" ? (
           <EmptyState
             icon={<SearchX />}
-            title={`No tenant is called “${query}”`}
-            action={<Button onClick={() => searchFor("")}>Show all tenants</Button>}
+            title={query ? `No tenant is called “${query}”` : "No tenant is like that"}
+            action={<Button onClick={showAll}>Show all tenants</Button>}
           >
-            The search looks at names and slugs, anywhere within them.
+            {query
+              ? "The search looks at names and slugs, anywhere within them."
+              : show === "suspended"
+                ? "None is suspended: the people of every tenant may sign in."
+                : "No device of any tenant failed."}
           </EmptyState>
         ) : (
           <EmptyState

@@ -10,9 +10,14 @@ const tenant = {
   createdAt: new Date(0),
   devices: 1200,
   registered: 1100,
+  provisioned: 1000,
+  suspended: null,
+  lastTrouble: null,
   failed: 1,
   plan: { touchlessProvisioning: true, deviceLimit: null },
 };
+
+const all = { query: "", show: "all" as const };
 
 describe("tenants in words", () => {
   it("tells the plan", () => {
@@ -21,11 +26,13 @@ describe("tenants in words", () => {
   });
 
   it("tells how they stand", () => {
-    expect(tenantsState([tenant], true, "")).toBe(
+    expect(tenantsState([tenant], true, all)).toBe(
       "1 tenant: 1,100 of 1,200 devices registered, 1 failed and needs somebody.",
     );
-    expect(tenantsState([], true, "zz")).toBe("No tenant has this in its name or slug.");
-    expect(tenantsState([{ ...tenant, failed: 0 }], false, "")).toMatch(
+    expect(tenantsState([], true, { query: "zz", show: "all" })).toBe(
+      "No tenant has this in its name or slug.",
+    );
+    expect(tenantsState([{ ...tenant, failed: 0 }], false, all)).toMatch(
       /^The first 1 tenant: .* none failed\.$/,
     );
   });

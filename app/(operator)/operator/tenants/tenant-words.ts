@@ -1,4 +1,4 @@
-import type { Tenant } from "./tenant-pages";
+import type { Tenant, TenantFilters } from "./tenant-pages";
 
 export const count = (value: number): string => value.toLocaleString("en-GB");
 const devices = (value: number) => `${count(value)} ${value === 1 ? "device" : "devices"}`;
@@ -10,16 +10,22 @@ export function planWords({ touchlessProvisioning, deviceLimit }: Tenant["plan"]
 }
 
 /** One sentence on the tenants shown; `complete` when there are no more. */
-export function tenantsState(tenants: readonly Tenant[], complete: boolean, query: string): string {
+export function tenantsState(
+  tenants: readonly Tenant[],
+  complete: boolean,
+  { query, show }: TenantFilters,
+): string {
   const sum = (pick: (tenant: Tenant) => number) =>
     tenants.reduce((total, tenant) => total + pick(tenant), 0);
   if (tenants.length === 0)
     return query
       ? "No tenant has this in its name or slug."
-      : "There is no tenant yet; the first step is to add one.";
+      : show !== "all"
+        ? "No tenant is like that now."
+        : "There is no tenant yet; the first step is to add one.";
   const failed = sum((tenant) => tenant.failed);
   const names = `${count(tenants.length)} ${tenants.length === 1 ? "tenant" : "tenants"}`;
-  const which = complete ? (query ? `${names} found` : names) : `The first ${names}`;
+  const which = complete ? (query || show !== "all" ? `${names} found` : names) : `The first ${names}`;
   const trouble =
     failed === 0 ? "none failed" : `${count(failed)} failed and ${failed === 1 ? "needs" : "need"} somebody`;
   return `${which}: ${count(sum((tenant) => tenant.registered))} of ${devices(sum((tenant) => tenant.devices))} registered, ${trouble}.`;

@@ -1,5 +1,5 @@
 "use client";
-import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
@@ -10,21 +10,25 @@ import { describeError } from "@/app/_ui/form-errors";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useShortcut } from "@/app/_ui/shortcuts";
+import { toast } from "@/app/_ui/toast";
 import { DeleteTenant } from "./delete-tenant";
+import { SuspendTenant } from "./suspend-tenant";
 import { TenantDialog } from "./tenant-dialog";
-import { type Tenant, tenantPages } from "./tenant-pages";
+import { readTenantFilters, type Tenant, tenantPages } from "./tenant-pages";
 import { TenantTable } from "./tenant-table";
 import { tenantsState } from "./tenant-words";
 
-type Doing = { what: "add" } | { what: "edit" | "delete"; tenant: Tenant };
+type Doing = { what: "add" } | { what: "edit" | "suspend" | "delete"; tenant: Tenant };
 
 /** Every tenant of the installation. */
 export function TenantsPage() {
   const trpc = useTRPC();
-  const query = useSearchParams().get("q") ?? "";
+  const queries = useQueryClient();
+  const filters = readTenantFilters(new URLSearchParams(useSearchParams()));
+  const lift = useMutation(trpc.tenants.unsuspend.mutationOptions());
   const [doing, setDoing] = useState<Doing>();
   const list = useInfiniteQuery(
-    trpc.tenants.list.infiniteQueryOptions(tenantPages.input(query), {
+    trpc.tenants.list.infiniteQueryOptions(tenantPages.input(filters), {
       ...tenantPages.options,
       placeholderData: keepPreviousData,
     }),
@@ -32,6 +36,15 @@ export function TenantsPage() {
   const rows = list.data?.pages.flatMap((page) => page.items);
   const close = () => setDoing(undefined);
   const add = () => setDoing({ what: "add" });
+  const unsuspend = async (tenant: Tenant) => {
+    try {
+      await lift.mutateAsync({ slug: tenant.slug });
+      await queries.invalidateQueries({ queryKey: trpc.tenants.pathKey() });
+      toast.done(`The suspension of ${tenant.name} is lifted.`);
+    } catch (error) {
+      toast.error(error);
+    }
+  };
   useShortcut({ keys: "n", label: "Add a tenant", group: "List", run: add });
 
   return (
@@ -40,7 +53,7 @@ export function TenantsPage() {
         title="Tenants"
         state={
           rows
-            ? tenantsState(rows, !list.hasNextPage, query)
+            ? tenantsState(rows, !list.hasNextPage, filters)
             : "Who uses this installation, and how their devices stand."
         }
         actions={
@@ -64,7 +77,7 @@ export function TenantsPage() {
       ) : (
         <TenantTable
           rows={rows}
-          query={query}
+          filters={filters}
           stale={list.isPlaceholderData}
           more={{
             has: list.hasNextPage,
@@ -74,11 +87,14 @@ export function TenantsPage() {
           }}
           onAdd={add}
           onEdit={(tenant) => setDoing({ what: "edit", tenant })}
+          onSuspend={(tenant) => setDoing({ what: "suspend", tenant })}
+          onUnsuspend={(tenant) => void unsuspend(tenant)}
           onDelete={(tenant) => setDoing({ what: "delete", tenant })}
         />
       )}
       {doing?.what === "add" && <TenantDialog onClose={close} />}
       {doing?.what === "edit" && <TenantDialog tenant={doing.tenant} onClose={close} />}
+      {doing?.what === "suspend" && <SuspendTenant tenant={doing.tenant} onClose={close} />}
       {doing?.what === "delete" && <DeleteTenant tenant={doing.tenant} onClose={close} />}
     </Page>
   );

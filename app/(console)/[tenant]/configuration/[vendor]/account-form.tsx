@@ -88,7 +88,7 @@ export function AccountForm({
       {account && (
         <Section
           title="Sweep"
-          help={`Offhook compares from time to time what ${service.name} lists with what is registered here.`}
+          help={`Every hour Offhook compares what ${service.name} lists with what is registered here.`}
         >
           <LastSweep account={account} />
         </Section>

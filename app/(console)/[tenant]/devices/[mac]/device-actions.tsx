@@ -1,5 +1,5 @@
 "use client";
-import { CloudOff, CloudUpload, Ellipsis, Pencil, Power, Trash2, Zap } from "lucide-react";
+import { CloudOff, CloudUpload, Ellipsis, Pencil, Power, Replace, Trash2, Zap } from "lucide-react";
 import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
@@ -38,6 +38,9 @@ export function DeviceActions({ device, use, may, onAsk }: Props) {
           <>
             <MenuItem icon={<Power />} onSelect={() => use.enable(!enabled)}>
               {enabled ? "Disable" : "Enable"}
+            </MenuItem>
+            <MenuItem icon={<Replace />} onSelect={() => onAsk("replace")}>
+              Replace by another MAC
             </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<Trash2 />} danger onSelect={() => onAsk("delete")}>

@@ -19,19 +19,23 @@ import { DeregisterDevice } from "./deregister-device";
 import { DeviceActions } from "./device-actions";
 import { DeviceFacts } from "./device-facts";
 import { DeviceTruth } from "./device-truth";
+import { ConfigurationFile } from "./file";
 import { Lines } from "./lines";
 import { NextSteps } from "./next-steps";
+import { ReplaceDevice } from "./replace-device";
 import { Requests } from "./requests";
 import { stateSentence } from "./state-sentence";
+import { Timeline } from "./timeline";
 import { useDevice } from "./use-device";
 import { VirtualPhone } from "./virtual-phone";
 
-export type Asked = "edit" | "delete" | "deregister";
+export type Asked = "edit" | "delete" | "deregister" | "replace";
 
 /** One phone: how far it has come and what stands behind that, what to do next, and everything it did. */
 export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; may: May }) {
   const use = useDevice(tenant, mac);
   const [asked, ask] = useState<Asked>();
+  const [leaving, setLeaving] = useState(false);
   const device = use.device.data;
   const close = () => ask(undefined);
 
@@ -40,7 +44,7 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
   useShortcut({ ...keys, keys: "r", label: "Register", run: use.register }, may.register && device?.enabled);
   useShortcut(
     { ...keys, keys: "b", label: "Boot a virtual phone", run: use.bootVirtual },
-    may.register && registered && !use.boot.isPending,
+    may.register && registered && device?.enabled && !use.boot.isPending,
   );
   useShortcut({ ...keys, keys: "e", label: "Edit", run: () => ask("edit") }, may.write);
 
@@ -54,18 +58,21 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
         <p>{use.device.error ? describeError(use.device.error).message : "It is being fetched."}</p>
       </NoticePage>
     );
-  if (isGone(use.device.error))
+  if (isGone(use.device.error) && !leaving)
     return (
       <NoticePage
         framed
-        title={`${device.name} is deleted`}
+        title="This device is not here any more"
         actions={
           <LinkButton href={`/${tenant}/devices`} variant="primary">
             All devices
           </LinkButton>
         }
       >
-        <p>The device, its lines and its credentials are gone. A phone with this MAC gets nothing here.</p>
+        <p>
+          {device.name} was deleted, or another phone has taken its place: then the list has it under its new
+          MAC. A phone with this one gets nothing here.
+        </p>
       </NoticePage>
     );
 
@@ -89,7 +96,7 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
         <span>Snom {device.model}</span>
         <span>Extension {device.extension}</span>
       </p>
-      {use.device.error && (
+      {use.device.error && !leaving && (
         <div className="mb-4">
           <Callout tone="warn">
             What stands here may be old. {describeError(use.device.error).message}
@@ -103,9 +110,14 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
         <DeviceFacts device={device} />
       </div>
       <Lines tenant={tenant} device={device} mayEdit={may.write} />
+      <ConfigurationFile key={device.mac} tenant={tenant} device={device} mayReveal={may.write} />
+      <Timeline tenant={tenant} mac={device.mac} />
       <Requests query={use.requests} />
       <Attempts query={use.registration} />
       {asked === "edit" && <EditDevice tenant={tenant} device={device} onClose={close} />}
+      {asked === "replace" && (
+        <ReplaceDevice tenant={tenant} device={device} onClose={close} onReplaced={() => setLeaving(true)} />
+      )}
       {asked === "delete" && (
         <DeleteDevice tenant={tenant} device={device} remove={use.remove} onClose={close} />
       )}

@@ -1,7 +1,9 @@
 "use client";
 import { RotateCw } from "lucide-react";
+import type { StageName } from "@/app/_components/truth";
 import { TruthLine } from "@/app/_components/truth-line";
 import { Button, LinkButton } from "@/app/_ui/button";
+import { Callout } from "@/app/_ui/callout";
 import { Mono } from "@/app/_ui/mono";
 import type { May } from "../device-list";
 import { isListed, waitingOf } from "../status";
@@ -15,18 +17,29 @@ type Props = { tenant: string; device: Device; use: DeviceUse; may: May };
 export function DeviceTruth({ tenant, device, use, may }: Props) {
   const zone = useZone();
   const waiting = waitingOf(device, zone);
+  const action = may.register ? remedyOf({ tenant, device, use }) : undefined;
+  const listedStill = device.status === "failed" && isListed(device);
   return (
-    <TruthLine
-      stages={device.stages}
-      waiting={waiting}
-      evidence={evidenceOf(use)}
-      action={may.register ? remedyOf({ tenant, device, use }) : undefined}
-    />
+    <>
+      {listedStill && (
+        <div className="mb-3">
+          <Callout tone="fail" title={device.lastMessage} action={action}>
+            {device.remedy}
+          </Callout>
+        </div>
+      )}
+      <TruthLine
+        stages={device.stages}
+        waiting={waiting}
+        evidence={evidenceOf(use, device.stages)}
+        action={listedStill ? undefined : action}
+      />
+    </>
   );
 }
 
 function remedyOf({ tenant, device, use }: Omit<Props, "may">) {
-  if (isListed(device) || !device.enabled) return undefined;
+  if (!device.enabled || (isListed(device) && device.status !== "failed")) return undefined;
   if (device.nextAttemptAt)
     return (
       <Button icon={<RotateCw />} pending={use.registering} onClick={use.register}>
@@ -49,7 +62,8 @@ const short = (path: string): string =>
   /^\/(zt)?prov\//.exec(path)?.[0].concat("…") ?? `…${path.slice(path.lastIndexOf("/"))}`;
 
 /** For each stage the call or the request that proves it, as a link to where it is listed. */
-function evidenceOf({ registration, requests }: DeviceUse) {
+function evidenceOf({ registration, requests }: DeviceUse, stages: Device["stages"]) {
+  const proven = (name: StageName) => stages[name] !== null && stages[name].reason === undefined;
   const call = registration.data?.attempts.find(
     ({ method, status }) => ["PUT", "POST"].includes(method) && status !== null && status < 300,
   );
@@ -64,8 +78,8 @@ function evidenceOf({ registration, requests }: DeviceUse) {
       </a>
     );
   return {
-    listed: proof("#calls", call),
-    redirected: proof("#requests", served("/ztprov/")),
-    provisioned: proof("#requests", served("/prov/")),
+    listed: proven("listed") && proof("#calls", call),
+    redirected: proven("redirected") && proof("#requests", served("/ztprov/")),
+    provisioned: proven("provisioned") && proof("#requests", served("/prov/")),
   };
 }

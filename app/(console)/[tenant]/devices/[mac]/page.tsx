@@ -6,8 +6,9 @@ import { getTenantContext } from "@/app/_shell/tenant-context";
 import { getQueryClient, HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
 import { macSchema } from "@/server/devices/mac";
+import { nextCursor } from "../filters";
 import { DevicePage } from "./device-page";
-import { requestsInput } from "./requests-input";
+import { requestsInput, timelineInput } from "./requests-input";
 
 type Props = { params: Promise<{ tenant: string; mac: string }> };
 
@@ -38,10 +39,17 @@ export default async function Page(props: Props) {
   if (!mac || !device) notFound();
   if (mac !== given) redirect(`/${tenant}/devices/${mac}`);
   const { role } = await getTenantContext(tenant);
-  await prefetch(
-    trpc.registrations.get.queryOptions({ tenant, mac }),
-    trpc.requests.list.queryOptions(requestsInput(tenant, mac)),
-  );
+  await Promise.all([
+    prefetch(
+      trpc.registrations.get.queryOptions({ tenant, mac }),
+      trpc.requests.list.queryOptions(requestsInput(tenant, mac)),
+    ),
+    getQueryClient().prefetchInfiniteQuery(
+      trpc.devices.timeline.infiniteQueryOptions(timelineInput(tenant, mac), {
+        getNextPageParam: nextCursor,
+      }),
+    ),
+  ]);
   return (
     <HydrateClient>
       <DevicePage

@@ -1,5 +1,5 @@
 import { readTruth } from "@/app/_components/truth";
-import type { Standing } from "../status";
+import { isListed, type Standing } from "../status";
 
 /** How things stand with one phone, in one sentence. Registered at the vendor is never said to work. */
 export function stateSentence(device: Standing & { enabled: boolean }): string {
@@ -13,6 +13,8 @@ export function stateSentence(device: Standing & { enabled: boolean }): string {
     return device.nextAttemptAt
       ? "The redirect service could not be told yet; it is tried again by itself."
       : "The redirect service is being told about this phone.";
+  if (device.status === "failed" && isListed(device))
+    return "It is listed as before: the last try to change that failed, and somebody has to act.";
   if (first?.state === "failed") return `It is not ${first.word.toLowerCase()}, and somebody has to act.`;
   if (!first) return "It is in service.";
   if (first.name === "online")

@@ -51,7 +51,7 @@ export function consequences({ to, deregistered, moved, stranded, tenants }: Pre
     );
   if (stranded > 0)
     lines.push(
-      `${devices(stranded)} ${is(stranded)} deregistered and cannot be registered again, because ${to === "master" ? "the master account has no key" : "the tenant has no key of its own"}. Each device says so until a key is entered and Register is pressed.`,
+      `${devices(stranded)} ${is(stranded)} deregistered and cannot be registered again, because ${to === "master" ? "the master account has no key" : "the tenant has no key of its own"}. Each device says so, and is registered by itself when a key is entered or the mode is changed back.`,
     );
   if (lines.length > 0) lines.push(`Affected: ${shortList(tenants)}.`);
   return lines;

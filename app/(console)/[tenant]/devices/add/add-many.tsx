@@ -1,0 +1,137 @@
+"use client";
+import { CloudUpload, Plus } from "lucide-react";
+import { BulkBar } from "@/app/_ui/bulk-bar";
+import { Button, LinkButton } from "@/app/_ui/button";
+import { Callout } from "@/app/_ui/callout";
+import { Page } from "@/app/_ui/page";
+import { PageHeader } from "@/app/_ui/page-header";
+import { useUnsavedGuard } from "@/app/_ui/unsaved-guard";
+import { useBulkRun } from "@/app/_ui/use-bulk-run";
+import { LiveRegion } from "@/app/_ui/visually-hidden";
+import { useRegistering } from "../use-registering";
+import { Review } from "./review";
+import { Source } from "./source";
+import { useAddMany } from "./use-add-many";
+import { standingOfAll } from "./verdict-words";
+
+const devices = (n: number) => `${n.toLocaleString("en-GB")} ${n === 1 ? "device" : "devices"}`;
+
+/** Many phones at once: paste or file, a dry run with a word on every row, then the good ones, then Register. */
+export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: boolean }) {
+  const many = useAddMany(tenant);
+  const bulk = useBulkRun();
+  const { registerAndWait } = useRegistering(tenant);
+  const { rows, ready, added, progress, problem, checking } = many;
+  const done = added.length > 0 && !progress?.running;
+  const guard = useUnsavedGuard(rows.length > 0 && !(done && ready === 0));
+  const back = { href: `/${tenant}/devices`, label: "Devices" };
+
+  if (rows.length === 0)
+    return (
+      <Page>
+        <PageHeader
+          back={back}
+          title="Add many devices"
+          state="Paste a list, or read a CSV file. You see what would come of every row before anything is added."
+        />
+        <Source onCheck={(drafts, model) => void many.begin(drafts, model)} checking={checking} />
+      </Page>
+    );
+
+  const register = () =>
+    bulk.start({
+      label: "Register",
+      items: added.map(({ checked, mac, name }) => ({ id: checked?.mac ?? mac, label: name })),
+      run: registerAndWait,
+      atOnce: 6,
+    });
+  return (
+    <Page kind="list">
+      <PageHeader
+        back={back}
+        title="Add many devices"
+        state={checking ? "The rows are being checked." : standingOfAll(rows, ready, added.length)}
+        actions={
+          <>
+            {done && mayRegister && (
+              <Button variant={ready === 0 ? "primary" : "default"} icon={<CloudUpload />} onClick={register}>
+                Register these now
+              </Button>
+            )}
+            {ready > 0 && (
+              <Button
+                variant="primary"
+                icon={<Plus />}
+                pending={checking || progress?.running}
+                onClick={() => void many.add()}
+              >
+                {done ? `Add the other ${ready.toLocaleString("en-GB")}` : `Add ${devices(ready)}`}
+              </Button>
+            )}
+            {done && ready === 0 ? (
+              <LinkButton href={back.href}>All devices</LinkButton>
+            ) : (
+              !done && <Button onClick={many.reset}>Start over</Button>
+            )}
+          </>
+        }
+      />
+      {progress?.running && <Adding {...progress} onStop={many.stop} />}
+      {problem && (
+        <div className="mb-3">
+          <Callout
+            tone="fail"
+            action={
+              progress ? undefined : (
+                <Button onClick={() => void many.again()} pending={checking}>
+                  Check again
+                </Button>
+              )
+            }
+          >
+            {problem}
+          </Callout>
+        </div>
+      )}
+      <Review many={many} done={done || progress?.running === true} />
+      <BulkBar
+        count={0}
+        noun={{ one: "device", many: "devices" }}
+        actions={[]}
+        onClear={() => undefined}
+        job={bulk.job}
+        onCancel={bulk.cancel}
+        onRetry={bulk.retry}
+        onClose={bulk.close}
+      />
+      <LiveRegion>{checking || progress?.running ? "" : standingOfAll(rows, ready, added.length)}</LiveRegion>
+      {guard}
+    </Page>
+  );
+}
+
+type AddingProps = { done: number; total: number; onStop: () => void };
+
+const Adding = ({ done, total, onStop }: AddingProps) => (
+  <div className="mb-3 flex items-center gap-3 text-table">
+    <span className="whitespace-nowrap">
+      {done.toLocaleString("en-GB")} of {total.toLocaleString("en-GB")} added
+    </span>
+    <div
+      role="progressbar"
+      aria-label="Adding"
+      aria-valuenow={done}
+      aria-valuemin={0}
+      aria-valuemax={total}
+      className="h-[3px] grow overflow-hidden rounded-full bg-press"
+    >
+      <span
+        className="block h-full bg-proven-mark transition-[width]"
+        style={{ width: `${(done / Math.max(total, 1)) * 100}%` }}
+      />
+    </div>
+    <Button size="small" variant="quiet" onClick={onStop}>
+      Stop
+    </Button>
+  </div>
+);

@@ -1,0 +1,167 @@
+"use client";
+import { Pencil, X } from "lucide-react";
+import { useState } from "react";
+import { Mac } from "@/app/_components/mac";
+import { Status, Tag } from "@/app/_ui/badge";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { IconButton } from "@/app/_ui/icon-button";
+import { Mono } from "@/app/_ui/mono";
+import { Select } from "@/app/_ui/select";
+import { Table } from "@/app/_ui/table";
+import type { Column } from "@/app/_ui/table-types";
+import { modelOptions } from "../add-device";
+import { EditRow } from "./edit-row";
+import type { AddMany, Row } from "./use-add-many";
+import { standing } from "./verdict-words";
+
+const SHOWN_AT_FIRST = 200;
+const missing = <span className="text-ink-3">-</span>;
+
+type Show = "all" | "ready" | "not";
+const isGood = ({ checked, outcome }: Row) => (outcome ? outcome.added : checked?.verdict === "ok");
+
+/** Every row with what the dry run says of it; each can be put right or left out. */
+export function Review({ many, done }: { many: AddMany; done: boolean }) {
+  const { rows, model } = many;
+  const [show, setShow] = useState<Show>("all");
+  const [most, setMost] = useState(SHOWN_AT_FIRST);
+  const [editing, setEditing] = useState<Row>();
+  const good = rows.filter(isGood).length;
+  const wanted = rows.filter((row) => show === "all" || isGood(row) === (show === "ready"));
+  const numbers = new Map(rows.map((row, index) => [row.id, index + 1]));
+  const count = (n: number) => n.toLocaleString("en-GB");
+
+  const columns: Column<Row>[] = [
+    {
+      id: "number",
+      header: "Row",
+      width: 56,
+      hideable: false,
+      cell: ({ id }) => <span className="text-ink-3">{numbers.get(id)}</span>,
+    },
+    {
+      id: "mac",
+      header: "MAC",
+      width: 156,
+      hideable: false,
+      cell: ({ mac, checked }) =>
+        checked?.mac ? <Mac mac={checked.mac} /> : <Mono className="break-all">{mac || missing}</Mono>,
+    },
+    { id: "name", header: "Name", width: 160, card: "title", cell: ({ name }) => name || missing },
+    { id: "extension", header: "Ext.", width: 72, cell: ({ extension }) => extension || missing },
+    {
+      id: "model",
+      header: "UAD type",
+      width: 184,
+      cell: (row) => (
+        <span className="flex min-w-0 items-center gap-2">
+          <span className="truncate">
+            {row.checked?.guessedVendor === "snom" && "Snom "}
+            {row.checked?.model ?? (row.model || model || missing)}
+          </span>
+          {row.model === "" && model !== "" && <Tag>guess</Tag>}
+        </span>
+      ),
+    },
+    {
+      id: "result",
+      header: "Result",
+      width: 220,
+      grow: true,
+      card: "line",
+      cell: (row) => <Result row={row} />,
+    },
+    ...(done
+      ? []
+      : [
+          {
+            id: "act",
+            header: "Change",
+            width: 84,
+            hideable: false,
+            cell: (row: Row) => (
+              <span className="-my-1 flex">
+                <IconButton
+                  label={`Edit row ${numbers.get(row.id)}`}
+                  icon={<Pencil />}
+                  size="small"
+                  onClick={() => setEditing(row)}
+                />
+                <IconButton
+                  label={`Leave out row ${numbers.get(row.id)}`}
+                  icon={<X />}
+                  size="small"
+                  onClick={() => void many.remove(row.id)}
+                />
+              </span>
+            ),
+          },
+        ]),
+  ];
+
+  return (
+    <>
+      <Table<Row>
+        id="add-devices"
+        label="Phones to add"
+        columns={columns}
+        rows={wanted.slice(0, most)}
+        rowId={({ id }) => id}
+        rowLabel={({ name, mac }) => name || mac}
+        rowKeys={done ? [] : [{ keys: "e", label: "Edit the row", run: setEditing }]}
+        total={wanted.length}
+        more={{ has: wanted.length > most, loading: false, load: () => setMost(most + SHOWN_AT_FIRST) }}
+        toolbar={
+          <>
+            <Select
+              aria-label="Rows shown"
+              className="w-44 text-table! max-sm:grow"
+              options={[
+                { value: "all", label: `All rows (${count(rows.length)})` },
+                { value: "ready", label: `${done ? "Added" : "Ready"} (${count(good)})` },
+                { value: "not", label: `Not ${done ? "added" : "ready"} (${count(rows.length - good)})` },
+              ]}
+              value={show}
+              onValueChange={(value) => setShow(value === "ready" || value === "not" ? value : "all")}
+            />
+            {!done && (
+              <Select
+                aria-label="UAD type of all"
+                className="w-44 text-table! max-sm:grow"
+                options={modelOptions}
+                value={model || undefined}
+                placeholder="UAD type of all"
+                onValueChange={(value) => void many.changeModel(value)}
+              />
+            )}
+          </>
+        }
+        empty={
+          <EmptyState icon={<X />} title="No such row">
+            Choose All rows to see the others.
+          </EmptyState>
+        }
+      />
+      {editing && (
+        <EditRow
+          row={editing}
+          model={model}
+          onClose={() => setEditing(undefined)}
+          onSave={(change) => void many.edit(editing.id, change)}
+        />
+      )}
+    </>
+  );
+}
+
+function Result({ row }: { row: Row }) {
+  const { tone, word, detail } = standing(row);
+  return (
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2 sm:flex-nowrap" title={detail || undefined}>
+      <Status tone={tone} className="shrink-0">
+        {word}
+      </Status>
+      {detail && <span className="min-w-0 text-ink-2 sm:truncate">{detail}</span>}
+    </span>
+  );
+}

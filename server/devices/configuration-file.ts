@@ -1,0 +1,58 @@
+import type { Transaction } from "@/db/connection";
+import { env } from "@/env";
+import { notAllowed } from "@/server/errors";
+import { assembleDevice } from "@/server/phones/find-device";
+import { identify } from "@/server/provisioning/identify";
+import { mergeSettings } from "@/server/provisioning/merge-settings";
+import { createRenderer, type Render } from "@/server/provisioning/render";
+import type { DeviceForPhone } from "@/server/provisioning/types";
+import { phoneFile } from "@/server/vendors/models";
+import { tenantVerb } from "@/server/verb";
+import { hideSecrets } from "./hide-secrets";
+import { requireDevice } from "./queries";
+import { deviceMacInput } from "./schema";
+
+let renderer: Render | undefined;
+
+/**
+ * The configuration that the phone would be given at this moment, made as the phones' door makes it.
+ * @param show what of the device goes into the file.
+ */
+async function fileOf(tx: Transaction, mac: string, show: (device: DeviceForPhone) => DeviceForPhone) {
+  const row = await requireDevice(tx, mac);
+  const found = await assembleDevice(tx, row);
+  const path = `/prov/${phoneFile(row.vendor, row.model).replace("{mac}", mac.toUpperCase())}`;
+  const identity = identify({ path, query: "", userAgent: null });
+  const file = found && mergeSettings(show(found.device), "prov", identity, env().APP_URL);
+  if (!found || !file)
+    throw notAllowed(`There is no configuration for ${row.vendor} phones.`, "Choose another model.");
+  renderer ??= createRenderer();
+  return { id: row.id, path, revision: found.device.revision, text: renderer(file).toString("utf8") };
+}
+
+/** The phone's configuration file with its secrets hidden. */
+export const readFile = tenantVerb({
+  permission: "device:read",
+  kind: "query",
+  input: deviceMacInput,
+  async run({ tx, input }) {
+    const { id: _id, ...file } = await fileOf(tx, input.mac, hideSecrets);
+    return file;
+  },
+});
+
+/** The phone's configuration file, secrets and all. That somebody has seen them is a change worth an entry. */
+export const revealFile = tenantVerb({
+  permission: "device:write",
+  kind: "write",
+  input: deviceMacInput,
+  async run({ tx, input, audit }) {
+    const { id, ...file } = await fileOf(tx, input.mac, (device) => device);
+    await audit({
+      verb: "device.reveal-file",
+      thing: { kind: "device", id, name: input.mac },
+      after: { path: file.path, revision: file.revision },
+    });
+    return file;
+  },
+});

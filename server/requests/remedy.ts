@@ -1,0 +1,92 @@
+import { identify } from "@/server/provisioning/identify";
+import { findModel, vendorIds } from "@/server/vendors/models";
+import type { Remedy, RequestOutcome } from "./schema";
+
+type Asked = {
+  path: string;
+  userAgent: string | null;
+  mac: string | null;
+  outcome: RequestOutcome;
+  reason: string;
+};
+
+/** Where the MAC's device is now: the slug of its tenant, and that tenant's name when it is another one. */
+export type Whereabouts = { tenant: string; name?: string };
+
+/**
+ * What to do about a request, told from what came of it and why; null where nothing is to be done.
+ * @param device null for a MAC that is no device of those that the reader of the log may see.
+ * @param unowned the log is that of the phones that are nobody's.
+ */
+export function remedyOf(request: Asked, device: Whereabouts | null, unowned: boolean): Remedy | null {
+  const { mac, outcome, reason } = request;
+  if (mac && device?.name) {
+    const text = `The MAC has been added since, to ${device.name}. The phone is served when it asks again with its credentials.`;
+    return { kind: "device", text, tenant: device.tenant, mac };
+  }
+  if (mac && device) {
+    const text = atDevice(request);
+    return text ? { kind: "device", text, tenant: device.tenant, mac } : null;
+  }
+  if (outcome === "error") return words(AGAIN);
+  if (outcome === "bad_request") return words(NO_PHONE);
+  if (mac) return unowned ? adding(request, mac) : words(DELETED);
+  if (outcome === "refused" && /no valid MAC/.test(reason)) return words(NAME_THE_MAC);
+  if (outcome === "not_found") return words(NAME_THE_MAC);
+  if (outcome === "paused") return words(WAITS);
+  return outcome === "refused" ? words(UNREADABLE) : null;
+}
+
+const words = (text: string): Remedy => ({ kind: "words", text });
+
+const AGAIN =
+  "It is not the phone’s fault, and the phone asks again by itself. When this goes on, tell the operator: the log of the process names the cause.";
+const DELETED =
+  "The device with this MAC has been deleted here. Add it again when the phone shall be served.";
+const NO_PHONE =
+  "A phone only reads. When this is one of yours, switch off on it what uploads settings or logs to its setting server.";
+const NAME_THE_MAC =
+  "A phone’s own file ends in its MAC, as in /prov/snomD785-000413A1B2C3.htm. When this is one of your phones, set its setting server to the address on its device’s page.";
+const WAITS =
+  "It pauses after too many wrong credentials, at most a quarter of an hour. Mend what was refused before; the phone then asks again by itself.";
+const UNREADABLE =
+  "No phone signs in like this. When a proxy stands between, let it pass the Authorization header and the address unchanged.";
+
+/** For a phone that is a device here. */
+function atDevice({ path, outcome, reason }: Asked): string | null {
+  const bootstrap = path.startsWith("/ztprov");
+  if (outcome === "error") return AGAIN;
+  if (outcome === "paused") return WAITS;
+  if (outcome === "bad_request") return NO_PHONE;
+  if (outcome === "not_found") {
+    return /no such file/.test(reason)
+      ? "Set the UAD type on the device’s page to what the phone’s label says."
+      : "The phone asks an address that it was not given. Reset it to factory settings: it then asks the right one.";
+  }
+  if (outcome !== "refused") return null;
+  if (/disabled/.test(reason)) return "Enable the device on its page when it shall be served again.";
+  if (/Authorization header|Digest (realm|address)/.test(reason)) return UNREADABLE;
+  if (/wrong door/.test(reason)) {
+    return bootstrap
+      ? "The phone is past its bootstrap and asks for it again. Press Register for new ztp credentials, then reset it to factory settings."
+      : "The phone has not read its bootstrap. Reset it to factory settings: it then asks for that first.";
+  }
+  return bootstrap
+    ? "Press Register for new ztp credentials, then reset the phone to factory settings."
+    : "Reset the phone to factory settings: it then gets its credentials again.";
+}
+
+/** For a phone that is nobody's. */
+function adding({ path, userAgent }: Asked, mac: string): Remedy {
+  const seen = identify({ path, query: "", userAgent });
+  const vendor = seen.vendor ?? vendorIds[0] ?? "";
+  if (!vendorIds.includes(vendor))
+    return words("Offhook does not put phones of this vendor into service yet.");
+  return {
+    kind: "add-device",
+    text: "No tenant has this MAC. When it is one of your phones, add it: it is served as soon as it comes with its credentials.",
+    mac,
+    vendor,
+    model: seen.model ? findModel(vendor, seen.model) : null,
+  };
+}
