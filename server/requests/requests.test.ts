@@ -147,7 +147,7 @@ describe("the strip", () => {
     expect(startOf("hour", until)?.toISOString()).toBe("2026-11-21T13:32:00.000Z");
   });
 
-  it("and the list read by index, under row-level security", async () => {
+  it("reads a time range by index, under row-level security", async () => {
     const { id } = await tenantWithPhone();
     await offhook.sql`
       insert into phone_requests (id, tenant_id, at, address, method, path, status, outcome, reason)
