@@ -1,21 +1,29 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "./_components/providers";
+import { LanguageProvider } from "./_i18n/provider";
+import { getTranslations, readSpoken } from "./_i18n/server";
 import "./globals.css";
 
-export const metadata: Metadata = {
-  title: { default: "Offhook", template: "%s · Offhook" },
-  description: "Desk phones, from the box to the first call.",
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("pages");
+  return {
+    title: { default: "Offhook", template: "%s · Offhook" },
+    description: t("description"),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const spoken = await readSpoken();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={spoken.id} suppressHydrationWarning>
       <body>
-        <Providers>{children}</Providers>
+        <LanguageProvider spoken={spoken}>
+          <Providers>{children}</Providers>
+        </LanguageProvider>
       </body>
     </html>
   );

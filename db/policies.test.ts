@@ -23,6 +23,8 @@ afterAll(async () => {
 
 /** Every table without a `tenant_id`, and why it has none. */
 const SHARED = {
+  identities: "a person’s, and a person may belong to several tenants",
+  password_resets: "a person’s, and a person may belong to several tenants",
   plans: "what a licence allows; the same for all who have it",
   sessions: "a person's, and a person may belong to several tenants",
   tenants: "the tenant itself, by its id",
@@ -32,6 +34,8 @@ const SHARED = {
 /** References of tenant tables that are not by (tenant_id, …), and why. */
 const PLAIN_REFERENCES = {
   "memberships.user_id -> users": "a person may belong to several tenants",
+  "notification_deliveries.notification_id -> notifications":
+    "the operator’s target is told of any tenant’s event",
   "registrations.account_tenant_id,account_id -> redirect_accounts":
     "in master mode the account is the master tenant's; its owner is named beside it",
 };
@@ -173,11 +177,21 @@ async function tenantWithRows() {
   await owner`insert into sessions (id, user_id, expires_at) values (${v7()}, ${user}, now())`;
   await owner`insert into memberships (tenant_id, user_id, role) values (${id}, ${user}, 'viewer')`;
   await owner`insert into api_tokens (id, tenant_id, name, role, hash) values (${v7()}, ${id}, '', 'viewer', ${slug})`;
+  await owner`insert into identities (issuer, subject, user_id) values (${slug}, '', ${user})`;
+  await owner`insert into password_resets (id, user_id, hash, expires_at) values (${v7()}, ${user}, ${slug}, now())`;
+  await owner`insert into invitations (id, tenant_id, email, role, hash, invited_by, expires_at)
+    values (${v7()}, ${id}, '', 'viewer', ${slug}, '', now())`;
   await owner`insert into settings (tenant_id, name) values (${id}, 'phone')`;
   await owner`insert into devices (id, tenant_id, mac, vendor, model, name, extension)
     values (${device}, ${id}, ${mac}, 'snom', 'D785', ${slug}, '1')`;
   await owner`insert into lines (id, tenant_id, device_id, position, number, user_id, auth_id, password_sealed, display_name, registrar, transport)
     values (${v7()}, ${id}, ${device}, 1, '1', '1', '1', '', '', '', 'udp')`;
+  await owner`insert into profiles (id, tenant_id, name) values (${id}, ${id}, '')`;
+  await owner`insert into device_profiles (tenant_id, device_id, profile_id, position) values (${id}, ${device}, ${id}, 1)`;
+  await owner`insert into notification_targets (id, tenant_id, kind, address, events) values (${id}, ${id}, 'email', '', '{}')`;
+  await owner`insert into notifications (id, tenant_id, event, key, facts) values (${id}, ${id}, '', '', '{}')`;
+  await owner`insert into notification_deliveries (id, tenant_id, target_id, notification_id)
+    values (${v7()}, ${id}, ${id}, ${id})`;
   await owner`insert into stages (tenant_id, device_id, stage, at, source) values (${id}, ${device}, 'listed', now(), '')`;
   await owner`insert into ztp_credentials (id, tenant_id, device_id, username, password_sealed)
     values (${v7()}, ${id}, ${device}, '', '')`;

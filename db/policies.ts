@@ -10,6 +10,8 @@ const SHARED: Record<string, { see: string; write: string }> = {
     write: "false",
   },
   sessions: { see: "false", write: "false" },
+  identities: { see: "false", write: "false" },
+  password_resets: { see: "false", write: "false" },
 };
 
 /**

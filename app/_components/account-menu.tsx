@@ -2,6 +2,7 @@
 import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
 import { startTransition } from "react";
+import { useTranslations } from "use-intl/react";
 import { cx } from "@/app/_ui/cx";
 import { Menu, MenuItem, MenuLabel, MenuRadio, MenuSeparator } from "@/app/_ui/menu";
 import { useShortcutList } from "@/app/_ui/shortcuts";
@@ -19,10 +20,11 @@ const initials = (name: string) =>
 export function AccountMenu({ user, folded, signOut }: Props) {
   const { theme, setTheme } = useTheme();
   const showKeys = useShortcutList();
+  const t = useTranslations("shell.account");
   const trigger = (
     <button
       type="button"
-      aria-label={`Account: ${user.name}, ${user.role}`}
+      aria-label={t("of", { name: user.name, role: user.role })}
       className={cx(
         "flex h-9 min-w-0 items-center gap-2 rounded-md text-left hover:bg-hover data-[state=open]:bg-press coarse:h-10",
         folded ? "w-9 justify-center" : "grow px-1.5",
@@ -47,21 +49,21 @@ export function AccountMenu({ user, folded, signOut }: Props) {
       <MenuLabel>{user.email}</MenuLabel>
       <MenuSeparator />
       <MenuRadio
-        label="Theme"
+        label={t("theme")}
         value={theme ?? "system"}
         onValueChange={setTheme}
         options={[
-          { value: "light", label: "Light", icon: <Sun /> },
-          { value: "dark", label: "Dark", icon: <Moon /> },
-          { value: "system", label: "As the system", icon: <Monitor /> },
+          { value: "light", label: t("light"), icon: <Sun /> },
+          { value: "dark", label: t("dark"), icon: <Moon /> },
+          { value: "system", label: t("system"), icon: <Monitor /> },
         ]}
       />
       <MenuSeparator />
       <MenuItem icon={<Keyboard />} hint="?" onSelect={showKeys}>
-        Keys
+        {t("keys")}
       </MenuItem>
       <MenuItem icon={<LogOut />} onSelect={() => startTransition(signOut)}>
-        Sign out
+        {t("signOut")}
       </MenuItem>
     </Menu>
   );

@@ -11,8 +11,62 @@ export const users = pgTable("users", {
   isOperator: boolean().notNull().default(false),
   failedSignIns: integer().notNull().default(0),
   lockedUntil: moment(),
+  /** The language of their screens and mails, by the id of a file in `server/languages`; null: the browser's. */
+  language: text(),
   createdAt: createdAt(),
 });
+
+/** A person as an OpenID Connect provider knows them: what it calls the subject, never the e-mail. */
+export const identities = pgTable(
+  "identities",
+  {
+    issuer: text().notNull(),
+    subject: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    createdAt: createdAt(),
+    lastUsedAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.issuer, t.subject] }), index().on(t.userId)],
+);
+
+/** A link with which somebody joins a tenant; only the SHA-256 of its token is kept. */
+export const invitations = pgTable(
+  "invitations",
+  {
+    id: id().primaryKey(),
+    tenantId: uuid()
+      .notNull()
+      .references(() => tenants.id, { onDelete: "cascade" }),
+    email: text().notNull(),
+    role: text({ enum: ["admin", "viewer"] }).notNull(),
+    hash: text().notNull().unique(),
+    /** Who invited, as the invited person is told. */
+    invitedBy: text().notNull(),
+    createdAt: createdAt(),
+    expiresAt: moment().notNull(),
+    acceptedAt: moment(),
+    revokedAt: moment(),
+  },
+  (t) => [unique().on(t.tenantId, t.id), index().on(t.tenantId, t.createdAt)],
+);
+
+/** A link with which somebody chooses a new password; only the SHA-256 of its token is kept. */
+export const passwordResets = pgTable(
+  "password_resets",
+  {
+    id: id().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: "cascade" }),
+    hash: text().notNull().unique(),
+    createdAt: createdAt(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [index().on(t.userId)],
+);
 
 export const memberships = pgTable(
   "memberships",
