@@ -7,6 +7,7 @@ import { addressedMac, fileKind, identify } from "./identify";
 import { createAccessLog } from "./log-request";
 import { mergeSettings } from "./merge-settings";
 import { createNonces } from "./nonce";
+import { noSuchFile, reasons } from "./reasons";
 import { createRenderer, type Render } from "./render";
 import { challenge, methodNotAllowed, notFound, paused, served, unavailable, withoutBody } from "./respond";
 import { createThrottle } from "./throttle";
@@ -79,20 +80,20 @@ export function createDoor(
       return log(methodNotAllowed(), "bad_request", `Phones read with GET, this was ${request.method}.`);
     }
     const door = doorOf(request);
-    if (!door) return log(notFound(), "not_found", "No phone's own file has this address.");
+    if (!door) return log(notFound(), "not_found", reasons.noSuchAddress);
 
     const presented = parseAuthorization(request.authorization);
     if (presented.scheme === "none") {
-      return log(refuse(false), "challenged", "No credentials yet: challenged.");
+      return log(refuse(false), "challenged", reasons.challenged);
     }
     const mac = addressedMac(request);
     const attempt = throttle.enter(request.address, mac ?? identity.file ?? "");
     if ("waitMs" in attempt) {
-      return log(paused(attempt.waitMs), "paused", "Too many wrong credentials: paused.", { presented });
+      return log(paused(attempt.waitMs), "paused", reasons.paused, { presented });
     }
     if (presented.scheme === "malformed") {
       attempt.failed();
-      return log(refuse(false), "refused", "The Authorization header cannot be read.");
+      return log(refuse(false), "refused", reasons.unreadable);
     }
 
     const started = performance.now();
@@ -108,7 +109,7 @@ export function createDoor(
         await wait(Math.max(0, (options.refusalMs ?? 50) - (performance.now() - started)));
         // After the wait: a burst must find the same number of its like under way for a known MAC and an unknown one.
         if (result.verdict === "wrong") attempt.failed();
-        const reason = mac === null ? "The address names no valid MAC." : result.reason;
+        const reason = mac === null ? reasons.noMac : result.reason;
         const outcome = result.verdict === "stale" ? "challenged" : "refused";
         return log(refuse(result.verdict === "stale"), outcome, reason, { presented, device });
       }
@@ -117,12 +118,12 @@ export function createDoor(
       if (!device) throw new Error("Credentials were right for no device.");
       const body = fileFor(device, door, identity);
       if (!body) {
-        const reason = `The device is a ${device.vendor} ${device.model}: there is no such file for it.`;
+        const reason = noSuchFile(device.vendor, device.model);
         return log(notFound(), "not_found", reason, { presented, device });
       }
       const response = served(body);
       if (request.method === "HEAD") {
-        return log(response, "served", "Right credentials; only headers were asked.", { presented, device });
+        return log(response, "served", reasons.headersOnly, { presented, device });
       }
       doing = "its success could not be stored";
       await ports.succeeded({ device, door, credentialId: result.credential.id, identity, at: now });
@@ -142,7 +143,8 @@ export function createDoor(
 }
 
 function servedReason(device: DeviceForPhone, door: Door, identity: Identity): string {
-  const what = door === "ztprov" ? "Bootstrap served." : `Configuration served, revision ${device.revision}.`;
+  const what =
+    door === "ztprov" ? reasons.bootstrapServed : `Configuration served, revision ${device.revision}.`;
   const other = identity.model !== null && identity.model.toLowerCase() !== device.model.toLowerCase();
   return other
     ? `${what} The phone says it is a ${identity.model}, the device is kept as ${device.model}.`
