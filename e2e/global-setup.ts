@@ -20,7 +20,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   await chmod(dataDir, 0o755);
   const port = await freePort();
   const mailFile = path.join(dataDir, "mails.jsonl");
-  writeFileSync(mailFile, "");
+  const logFile = path.join(dataDir, "app.log");
+  for (const file of [mailFile, logFile]) writeFileSync(file, "");
   const mailbox = await openMailbox((mail) => appendFileSync(mailFile, `${JSON.stringify(mail)}\n`));
   const provider = await openIdentityProvider(`http://localhost:${port}/api/auth/callback/oidc`);
   const child = spawn(process.execPath, [path.resolve("dist/main.js")], {
@@ -44,6 +45,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     for (const stream of [child.stdout, child.stderr]) {
       stream.on("data", (chunk: Buffer) => {
         text += chunk;
+        appendFileSync(logFile, chunk);
         if (READY.test(text)) done(text);
       });
     }
@@ -56,6 +58,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     E2E_PASSWORD: password,
     E2E_DATA_DIR: dataDir,
     E2E_MAILS: mailFile,
+    E2E_LOG: logFile,
   });
   return async () => {
     const gone = new Promise((done) => child.once("exit", done));

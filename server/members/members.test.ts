@@ -56,10 +56,10 @@ describe("the last admin", () => {
     const operator = await offhook.person("master", "operator");
     for (const person of [admin, operator]) {
       for (const refused of [
-        members(person).remove({ tenant, userId: admin.userId }),
-        members(person).changeRole({ tenant, userId: admin.userId, role: "viewer" }),
+        () => members(person).remove({ tenant, userId: admin.userId }),
+        () => members(person).changeRole({ tenant, userId: admin.userId, role: "viewer" }),
       ]) {
-        await expect(refused).rejects.toMatchObject({
+        await expect(refused()).rejects.toMatchObject({
           code: "PRECONDITION_FAILED",
           message: `admin of ${tenant} is the last admin of this tenant.`,
         });

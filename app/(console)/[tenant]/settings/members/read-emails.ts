@@ -2,7 +2,7 @@ import { emailSchema } from "@/server/auth/account-schema";
 
 /** E-mail addresses out of a paste: bare, or in <> behind a name, each once, in the order they stand. */
 export function readEmails(text: string): { emails: string[]; wrong: string | undefined } {
-  const bare = text.replace(/(?:"[^"\n]*"\s*|[^<>,;\n]*)<([^<>\s]+)>/g, " $1 ");
+  const bare = text.replace(/(?:"[^"\n]*"\s*|[^<>,;\n@]*)<([^<>\s]+)>/g, " $1 ");
   const words = bare.split(/[\s,;]+/).filter(Boolean);
   const emails = new Set<string>();
   for (const word of words) {
