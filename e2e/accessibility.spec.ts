@@ -39,6 +39,8 @@ const tenant = [
 const looks = [
   { colorScheme: "light" as const, viewport: { width: 1280, height: 800 } },
   { colorScheme: "dark" as const, viewport: { width: 390, height: 844 } },
+  { colorScheme: "light" as const, viewport: { width: 390, height: 844 } },
+  { colorScheme: "dark" as const, viewport: { width: 1280, height: 800 } },
 ];
 
 for (const look of looks) {

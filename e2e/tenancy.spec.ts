@@ -57,6 +57,12 @@ test("an event stream carries one tenant's devices and is refused to the other's
   await signIn(stranger, people.borealisAdmin);
   const refused = await stranger.request.get(`${appUrl()}/api/events?tenant=acme`);
   expect(refused.status()).toBe(404);
+  for (const file of ["/api/devices/acme", "/api/audit/acme?format=csv"]) {
+    expect((await stranger.request.get(`${appUrl()}${file}`)).status(), file).toBe(404);
+    const own = await stranger.request.get(`${appUrl()}${file.replace("acme", "borealis")}`);
+    expect(own.status(), file).toBe(200);
+    expect(await own.text(), file).not.toMatch(acmeWords);
+  }
 
   const heard = stranger.evaluate(
     () =>
