@@ -6,6 +6,7 @@ import { identify } from "@/server/provisioning/identify";
 import { mergeSettings } from "@/server/provisioning/merge-settings";
 import { createRenderer, type Render } from "@/server/provisioning/render";
 import type { DeviceForPhone } from "@/server/provisioning/types";
+import { macForFile } from "@/server/vendors/identities";
 import { phoneFile } from "@/server/vendors/models";
 import { tenantVerb } from "@/server/verb";
 import { hideSecrets } from "./hide-secrets";
@@ -21,7 +22,8 @@ let renderer: Render | undefined;
 async function fileOf(tx: Transaction, mac: string, show: (device: DeviceForPhone) => DeviceForPhone) {
   const row = await requireDevice(tx, mac);
   const found = await assembleDevice(tx, row);
-  const path = `/prov/${phoneFile(row.vendor, row.model).replace("{mac}", mac.toUpperCase())}`;
+  const name = phoneFile(row.vendor, row.model).replace("{mac}", macForFile(row.vendor, row.model, mac));
+  const path = `/prov/${name}`;
   const identity = identify({ path, query: "", userAgent: null });
   const file = found && mergeSettings(show(found.device), "prov", identity, env().APP_URL);
   if (!found || !file)

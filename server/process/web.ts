@@ -17,13 +17,13 @@ import { DeviceCache } from "@/server/phones/device-cache";
 import { doorPorts } from "@/server/phones/ports";
 import { RequestLog } from "@/server/phones/request-log";
 import { createDoor } from "@/server/provisioning/answer-phone";
+import { PHONE_PATHS } from "@/server/provisioning/doors";
 import { clientAddress, sendPhoneResponse, toPhoneRequest } from "@/server/provisioning/node-http";
 import { answerHealth } from "./health";
 
 const SEND_PROMISED_EVERY_MS = 1_000;
 const DAY_MS = 86_400_000;
 const MOST_BYTES = 1_000_000;
-const PHONE_PATHS = /^\/(?:zt)?prov\//;
 
 /**
  * The web process: a plain HTTP server in which the phones' door stands in front of Next, because a request through

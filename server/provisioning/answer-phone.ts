@@ -3,10 +3,12 @@ import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { authenticate } from "./authenticate";
 import { parseAuthorization } from "./authorization";
-import { addressedMac, fileKind, identify } from "./identify";
+import { asking } from "./doors";
+import { addressedMac, identify } from "./identify";
 import { createAccessLog } from "./log-request";
-import { mergeSettings } from "./merge-settings";
+import { isServed, mergeSettings } from "./merge-settings";
 import { createNonces } from "./nonce";
+import { noFileReason, notFoundReason, servedReason } from "./reasons";
 import { createRenderer, type Render } from "./render";
 import { challenge, methodNotAllowed, notFound, paused, served, unavailable, withoutBody } from "./respond";
 import { createThrottle } from "./throttle";
@@ -23,23 +25,7 @@ export type DoorOptions = {
 };
 
 const NONCE_LIFETIME_MS = 5 * 60_000;
-const LONGEST_PATH = 256;
-const LONGEST_QUERY = 1024;
 const NO_MAC = "000000000000";
-
-/** The doors by the first segment of the path. Exactly one more segment follows: the file. */
-const DOORS = new Map<string, Door>([
-  ["ztprov", "ztprov"],
-  ["prov", "prov"],
-]);
-
-/** Decided by the request's shape alone, so it says nothing of any device: a phone's own file, or nothing we have. */
-function doorOf(request: PhoneRequest): Door | null {
-  if (request.path.length > LONGEST_PATH || request.query.length > LONGEST_QUERY) return null;
-  const [, first, file, ...rest] = request.path.split("/");
-  if (rest.length > 0 || !file || fileKind(request.path) !== "phone") return null;
-  return DOORS.get(first ?? "") ?? null;
-}
 
 /**
  * The phones' door: one request in, one answer out. Never throws. Every request is recorded once.
@@ -78,14 +64,15 @@ export function createDoor(
     if (request.method !== "GET" && request.method !== "HEAD") {
       return log(methodNotAllowed(), "bad_request", `Phones read with GET, this was ${request.method}.`);
     }
-    const door = doorOf(request);
-    if (!door) return log(notFound(), "not_found", "No phone's own file has this address.");
+    const at = asking(request);
+    if (at?.kind !== "phone") return log(notFound(), "not_found", notFoundReason(at?.kind ?? null));
+    const { door } = at;
 
     const presented = parseAuthorization(request.authorization);
     if (presented.scheme === "none") {
       return log(refuse(false), "challenged", "No credentials yet: challenged.");
     }
-    const mac = addressedMac(request);
+    const mac = at.nameless ? identity.mac : addressedMac(request);
     const attempt = throttle.enter(request.address, mac ?? identity.file ?? "");
     if ("waitMs" in attempt) {
       return log(paused(attempt.waitMs), "paused", "Too many wrong credentials: paused.", { presented });
@@ -117,7 +104,7 @@ export function createDoor(
       if (!device) throw new Error("Credentials were right for no device.");
       const body = fileFor(device, door, identity);
       if (!body) {
-        const reason = `The device is a ${device.vendor} ${device.model}: there is no such file for it.`;
+        const reason = noFileReason(device, isServed(device.vendor));
         return log(notFound(), "not_found", reason, { presented, device });
       }
       const response = served(body);
@@ -139,12 +126,4 @@ export function createDoor(
     const response = await answer(request);
     return request.method === "HEAD" ? withoutBody(response) : response;
   };
-}
-
-function servedReason(device: DeviceForPhone, door: Door, identity: Identity): string {
-  const what = door === "ztprov" ? "Bootstrap served." : `Configuration served, revision ${device.revision}.`;
-  const other = identity.model !== null && identity.model.toLowerCase() !== device.model.toLowerCase();
-  return other
-    ? `${what} The phone says it is a ${identity.model}, the device is kept as ${device.model}.`
-    : what;
 }

@@ -1,4 +1,4 @@
-import { identify } from "@/server/provisioning/identify";
+import { fileKind, identify } from "@/server/provisioning/identify";
 import { findModel, vendorIds } from "@/server/vendors/models";
 import type { Remedy, RequestOutcome } from "./schema";
 
@@ -19,7 +19,8 @@ export type Whereabouts = { tenant: string; name?: string };
  * @param unowned the log is that of the phones that are nobody's.
  */
 export function remedyOf(request: Asked, device: Whereabouts | null, unowned: boolean): Remedy | null {
-  const { mac, outcome, reason } = request;
+  const { mac, outcome, reason, path } = request;
+  if (outcome === "not_found" && !ownFile(path)) return null;
   if (mac && device?.name) {
     const text = `The MAC has been added since, to ${device.name}. The phone is served when it asks again with its credentials.`;
     return { kind: "device", text, tenant: device.tenant, mac };
@@ -37,6 +38,9 @@ export function remedyOf(request: Asked, device: Whereabouts | null, unowned: bo
   return outcome === "refused" ? words(UNREADABLE) : null;
 }
 
+/** Whether a phone's own file was asked for, or nothing that a phone asks; what it may do without needs no remedy. */
+const ownFile = (path: string) => ["phone", null].includes(fileKind(path));
+
 const words = (text: string): Remedy => ({ kind: "words", text });
 
 const AGAIN =
@@ -47,6 +51,8 @@ const NO_PHONE =
   "A phone only reads. When this is one of yours, switch off on it what uploads settings or logs to its setting server.";
 const NAME_THE_MAC =
   "A phone’s own file ends in its MAC, as in /prov/snomD785-000413A1B2C3.htm. When this is one of your phones, set its setting server to the address on its device’s page.";
+const NOT_YET =
+  "Nothing is to be done on the phone. Delete the device here, or keep it until Offhook puts phones of this vendor into service.";
 const WAITS =
   "It pauses after too many wrong credentials, at most a quarter of an hour. Mend what was refused before; the phone then asks again by itself.";
 const UNREADABLE =
@@ -59,6 +65,7 @@ function atDevice({ path, outcome, reason }: Asked): string | null {
   if (outcome === "paused") return WAITS;
   if (outcome === "bad_request") return NO_PHONE;
   if (outcome === "not_found") {
+    if (/no files for this vendor/.test(reason)) return NOT_YET;
     return /no such file/.test(reason)
       ? "Set the UAD type on the device’s page to what the phone’s label says."
       : "The phone asks an address that it was not given. Reset it to factory settings: it then asks the right one.";
@@ -78,7 +85,7 @@ function atDevice({ path, outcome, reason }: Asked): string | null {
 
 /** For a phone that is nobody's. */
 function adding({ path, userAgent }: Asked, mac: string): Remedy {
-  const seen = identify({ path, query: "", userAgent });
+  const seen = identify({ path, query: `mac=${mac}`, userAgent });
   const vendor = seen.vendor ?? vendorIds[0] ?? "";
   if (!vendorIds.includes(vendor))
     return words("Offhook does not put phones of this vendor into service yet.");

@@ -32,6 +32,7 @@ const RESERVED = new Set([
   "new",
   "prov",
   "ztprov",
+  "provision",
   "no-tenant",
   "suspended",
 ]);
