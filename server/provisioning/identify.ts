@@ -79,6 +79,10 @@ export function identify(request: Asked): Identity {
 }
 
 /** The MAC that the address names, path before query; null when it names none. The User-Agent is not asked. */
-export function addressedMac(request: { path: string; query: string; certificate?: string | null }): string | null {
+export function addressedMac(request: {
+  path: string;
+  query: string;
+  certificate?: string | null;
+}): string | null {
   return identify({ ...request, userAgent: null }).mac;
 }

@@ -15,9 +15,7 @@ export type Said = {
 export function matchFile(
   segments: string[],
 ): { rule: FilePattern; model: string | null; mac: string | null } | null {
-  const tails = [1, 2, 3].map((count) =>
-    segments.length < count ? null : segments.slice(-count).join("/"),
-  );
+  const tails = [1, 2, 3].map((count) => (segments.length < count ? null : segments.slice(-count).join("/")));
   for (const rule of FILES) {
     const tail = tails[(rule.segments ?? 1) - 1];
     if (tail === null || tail === undefined || tail.length > LONGEST) continue;

@@ -52,7 +52,10 @@ export const vendorIds = knownVendorIds.filter(served);
 /** A model by its name in any case, with or without the vendor's name or "SIP-" before it. */
 function search(vendor: string, list: PhoneModel[], name: string): PhoneModel | null {
   const plain = name.trim().toLowerCase();
-  const bare = (plain.startsWith(vendor) ? plain.slice(vendor.length) : plain).replace(/^[\s-]*(?:sip-)?/, "");
+  const bare = (plain.startsWith(vendor) ? plain.slice(vendor.length) : plain).replace(
+    /^[\s-]*(?:sip-)?/,
+    "",
+  );
   return list.find((model) => model.name.toLowerCase() === bare) ?? null;
 }
 

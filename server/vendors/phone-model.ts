@@ -32,9 +32,14 @@ export function models(names: string, { sidecars, ...known }: Known = {}): Phone
 
 /** Models with their codes, each as "T46U=108". */
 export const withCodes = (list: PhoneModel[], codes: string): PhoneModel[] => {
-  const byName = new Map(codes.trim().split(/\s+/).map((pair): [string, string] => {
-    const [name = "", code = ""] = pair.split("=");
-    return [name, code];
-  }));
+  const byName = new Map(
+    codes
+      .trim()
+      .split(/\s+/)
+      .map((pair): [string, string] => {
+        const [name = "", code = ""] = pair.split("=");
+        return [name, code];
+      }),
+  );
   return list.map((model) => ({ ...model, code: byName.get(model.name) ?? model.code }));
 };

@@ -56,8 +56,7 @@ export const grandstream: VendorIdentity = {
     {
       rule: "grandstream-old-agent",
       vendor: "grandstream",
-      pattern:
-        /^Grandstream (?<model>\w+) \([^:]+:(?<firmware>[0-9.]+)\/.*\) DevId (?<mac>[0-9A-Fa-f]{12})/,
+      pattern: /^Grandstream (?<model>\w+) \([^:]+:(?<firmware>[0-9.]+)\/.*\) DevId (?<mac>[0-9A-Fa-f]{12})/,
       source: wazo,
     },
   ],

@@ -25,7 +25,13 @@ const SERIES: { series: string; web: SnomModel["web"]; of: PhoneModel[] }[] = [
   {
     series: "D3xx",
     web: "classic",
-    of: [...desk("D305 D315", 5), ...models("D335"), ...desk("D345", 48), ...desk("D375", 12), ...desk("D385", 48)],
+    of: [
+      ...desk("D305 D315", 5),
+      ...models("D335"),
+      ...desk("D345", 48),
+      ...desk("D375", 12),
+      ...desk("D385", 48),
+    ],
   },
   { series: "7xx", web: "classic", of: models("710 715 720 725 760") },
   {
