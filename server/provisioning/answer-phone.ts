@@ -107,7 +107,10 @@ export function createDoor(
         const reason = noFileReason(device, isServed(device.vendor));
         return log(notFound(), "not_found", reason, { presented, device });
       }
-      const response = served(body);
+      const response = served(body, request.method === "GET" ? request.range : null);
+      if (response.status === 416) {
+        return log(response, "bad_request", "The file has no such part.", { presented, device });
+      }
       if (request.method === "HEAD") {
         return log(response, "served", "Right credentials; only headers were asked.", { presented, device });
       }

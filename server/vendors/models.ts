@@ -59,11 +59,15 @@ function search(vendor: string, list: PhoneModel[], name: string): PhoneModel | 
   return list.find((model) => model.name.toLowerCase() === bare) ?? null;
 }
 
-/** What is known of a model, of any vendor, whether it can be put into service or not; null when nothing is. */
-export function knownModel(vendor: string, name: string): PhoneModel | null {
+/** Every model of a vendor that is known by name, whether it can be put into service or not. */
+export function knownModelsOf(vendor: string): PhoneModel[] {
   const known = vendors.get(vendor);
-  return known ? search(vendor, [...known.models, ...(known.others ?? [])], name) : null;
+  return known ? [...known.models, ...(known.others ?? [])] : [];
 }
+
+/** What is known of a model, of any vendor; null when nothing is. */
+export const knownModel = (vendor: string, name: string): PhoneModel | null =>
+  search(vendor, knownModelsOf(vendor), name);
 
 /** The model as its vendor spells it, or null when it is not one that can be put into service. */
 export const findModel = (vendor: string, model: string): string | null =>

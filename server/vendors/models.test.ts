@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { guessVendor } from "./guess-vendor";
+import {
+  findModel,
+  knownModel,
+  knownModelsOf,
+  knownVendorIds,
+  modelsOf,
+  phoneFile,
+  vendorIds,
+} from "./models";
+
+test("only vendors with templates can be put into service", () => {
+  const withTemplates = readdirSync("templates", { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+  expect(vendorIds.filter((vendor) => !withTemplates.includes(vendor))).toEqual([]);
+  expect(vendorIds).toContain("snom");
+  expect(vendorIds).not.toContain("yealink");
+  expect(modelsOf("yealink")).toEqual([]);
+  expect(findModel("yealink", "T46U")).toBeNull();
+  expect(() => phoneFile("yealink", "T46U")).toThrow("There is no vendor yealink.");
+  expect([guessVendor("000413a1b2c3"), guessVendor("001565a1b2c3"), guessVendor("abcdef012345")]).toEqual([
+    "snom",
+    null,
+    null,
+  ]);
+});
+
+test.each([
+  ["snom", "snomd785", { name: "D785", keys: 24, sidecars: { most: 4, keys: 18 } }],
+  ["snom", "M500KLE", { name: "M500KLE", keys: null, sidecars: null }],
+  ["yealink", "Yealink SIP-T46U", { name: "T46U", keys: 27, sidecars: { most: 3, keys: 60 }, code: "108" }],
+  ["yealink", "t31g", { name: "T31G", keys: 2, sidecars: { most: 0, keys: 0 }, code: "123" }],
+  ["polycom", "vvx450", { name: "VVX450", keys: null, lines: null, pages: null }],
+  ["cisco", "SPA504G", { name: "SPA504G" }],
+  ["linksys", "spa2102", { name: "SPA2102" }],
+  ["grandstream", "grp2614", { name: "GRP2614" }],
+  ["mitel", "6867i", { name: "6867i" }],
+  ["fanvil", "x210", { name: "X210", keys: 106, softKeys: 4 }],
+  ["gigaset", "p850", { name: "P850", keys: 36 }],
+  ["htek", "UC903", { name: "UC903", code: "0016" }],
+  ["panasonic", "KX-UT136", { name: "KX-UT136" }],
+  ["algo", "8301", { name: "8301" }],
+])("%s %s is known", (vendor, name, known) => {
+  expect(knownModel(vendor, name)).toMatchObject(known);
+});
+
+test("what is not known is null, and no vendor has a model twice", () => {
+  expect(knownModel("nobody", "1")).toBeNull();
+  expect(knownModel("yealink", "T999")).toBeNull();
+  for (const vendor of knownVendorIds) {
+    const names = knownModelsOf(vendor).map(({ name }) => name.toLowerCase());
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+    expect(names.length).toBeGreaterThan(5);
+  }
+});
