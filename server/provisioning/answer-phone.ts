@@ -4,11 +4,12 @@ import { LRUCache } from "lru-cache";
 import { authenticate } from "./authenticate";
 import { parseAuthorization } from "./authorization";
 import { asking } from "./doors";
+import { formatOf } from "./formats";
 import { addressedMac, identify } from "./identify";
 import { createAccessLog } from "./log-request";
-import { isServed, mergeSettings } from "./merge-settings";
+import { isPassedOver, isServed, mergeSettings } from "./merge-settings";
 import { createNonces } from "./nonce";
-import { noFileReason, notFoundReason, servedReason } from "./reasons";
+import { noFileReason, notFoundReason, notServedReason, servedReason } from "./reasons";
 import { createRenderer, type Render } from "./render";
 import { challenge, methodNotAllowed, notFound, paused, served, unavailable, withoutBody } from "./respond";
 import { createThrottle } from "./throttle";
@@ -24,6 +25,9 @@ export type DoorOptions = {
   render?: Render;
 };
 
+/** A file as it is given out. */
+type Rendered = { body: Buffer; contentType: string };
+
 const NONCE_LIFETIME_MS = 5 * 60_000;
 const NO_MAC = "000000000000";
 
@@ -38,21 +42,21 @@ export function createDoor(
   const nonces = createNonces(options.nonceSecret ?? randomBytes(32), NONCE_LIFETIME_MS);
   const throttle = createThrottle(() => ports.now().getTime());
   const render = options.render ?? createRenderer();
-  const bodies = new LRUCache<string, Buffer>({
+  const kept = new LRUCache<string, Rendered>({
     maxSize: options.cacheBytes ?? 64 * 1024 * 1024,
-    sizeCalculation: (body, key) => body.length + key.length + 100,
+    sizeCalculation: ({ body }, key) => body.length + key.length + 100,
   });
 
-  function fileFor(device: DeviceForPhone, door: Door, identity: Identity): Buffer | null {
+  function fileFor(device: DeviceForPhone, door: Door, identity: Identity): Rendered | null {
     const { vendor, model, file: name } = identity;
     const key = JSON.stringify([device.deviceId, door, device.revision, name?.toLowerCase(), vendor, model]);
-    const kept = bodies.get(key);
-    if (kept) return kept;
+    const before = kept.get(key);
+    if (before) return before;
     const file = mergeSettings(device, door, identity, ports.appUrl);
     if (!file) return null;
-    const body = render(file);
-    bodies.set(key, body);
-    return body;
+    const rendered = { body: render(file), contentType: formatOf(file.format).contentType };
+    kept.set(key, rendered);
+    return rendered;
   }
 
   async function answer(request: PhoneRequest): Promise<PhoneResponse> {
@@ -102,12 +106,15 @@ export function createDoor(
       attempt.succeeded();
       doing = "the file could not be made";
       if (!device) throw new Error("Credentials were right for no device.");
-      const body = fileFor(device, door, identity);
-      if (!body) {
-        const reason = noFileReason(device, isServed(device.vendor));
+      const file = fileFor(device, door, identity);
+      if (!file) {
+        const { vendor } = device;
+        const reason = isPassedOver(vendor, identity.file)
+          ? notFoundReason("passed-over")
+          : noFileReason(device, isServed(vendor));
         return log(notFound(), "not_found", reason, { presented, device });
       }
-      const response = served(body, request.method === "GET" ? request.range : null);
+      const response = served(file, request.method === "GET" ? request.range : null);
       if (response.status === 416) {
         return log(response, "bad_request", "The file has no such part.", { presented, device });
       }
@@ -119,7 +126,7 @@ export function createDoor(
       return log(response, "served", servedReason(device, door, identity), { presented, device });
     } catch (error) {
       ports.failed?.(error, doing);
-      return log(unavailable(), "error", `Not served: ${doing}.`, { presented });
+      return log(unavailable(), "error", notServedReason(doing, error), { presented });
     } finally {
       attempt.left();
     }

@@ -107,13 +107,13 @@ test("what a phone stores is refused without a trace", async () => {
 });
 
 test("a device of a vendor without templates is refused with the right reason, at its own credentials only", async () => {
-  const { ask, last } = await open(exampleDevice({ mac: "001565aabbcc", vendor: "yealink", model: "T46U" }));
+  const { ask, last } = await open(exampleDevice({ mac: "001565aabbcc", vendor: "escene", model: "ES620" }));
   for (const name of ["001565aabbcc.cfg", "001565aabbcc.boot"]) {
     expect((await ask(`/provision/${name}`)).status).toBe(401);
     expect((await ask(`/provision/${name}`, { authorization })).status).toBe(404);
     expect(last()).toMatchObject({
       outcome: "not_found",
-      reason: "The device is a yealink T46U: Offhook makes no files for this vendor yet.",
+      reason: "The device is a escene ES620: Offhook makes no files for this vendor yet.",
     });
   }
 });

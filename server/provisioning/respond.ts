@@ -52,9 +52,12 @@ export function unavailable(): PhoneResponse {
  * The file, or the one part of it that a Range header asks for: 206, or 416 where the file has no such part. What is no
  * single range of bytes is passed over.
  */
-export function served(body: Buffer, range: string | null = null): PhoneResponse {
+export function served(
+  { body, contentType }: { body: Buffer; contentType: string },
+  range: string | null = null,
+): PhoneResponse {
   const headers = {
-    "Content-Type": "text/xml; charset=utf-8",
+    "Content-Type": contentType,
     "Cache-Control": "no-store",
     "Accept-Ranges": "bytes",
   };

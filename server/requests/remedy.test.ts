@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ValueRefused } from "@/server/provisioning/render-error";
 import { remedyOf } from "./remedy";
 
 const asked = (over: Partial<Parameters<typeof remedyOf>[0]>) => ({
@@ -11,20 +12,24 @@ const asked = (over: Partial<Parameters<typeof remedyOf>[0]>) => ({
 });
 const HERE = { tenant: "acme" };
 
-test("an unknown phone of a vendor without templates is not offered for adding, told by its range or its User-Agent", () => {
-  const not = { kind: "words", text: "Offhook does not put phones of this vendor into service yet." };
-  expect(remedyOf(asked({}), null, true)).toEqual(not);
-  expect(remedyOf(asked({ path: "/app/provision/" }), null, true)).toEqual(not);
-  const userAgent = "Fanvil X4 2.10.2.6887 0c383e07e16c";
-  expect(
-    remedyOf(asked({ path: "/provision/abcdef012345.cfg", mac: "abcdef012345", userAgent }), null, true),
-  ).toEqual(not);
-  const snom = { path: "/provision/000413A1B2C3.xml", mac: "000413a1b2c3" };
-  expect(remedyOf(asked(snom), null, true)).toMatchObject({
-    kind: "add-device",
-    vendor: "snom",
-    model: null,
+test("an unknown phone is offered for adding as the vendor that its range, its file or its User-Agent tells", () => {
+  const add = (over: Partial<Parameters<typeof remedyOf>[0]>) => remedyOf(asked(over), null, true);
+  expect(add({})).toMatchObject({ kind: "add-device", vendor: "yealink", model: null });
+  const userAgent = "Yealink SIP-T46U 108.86.0.75 ab:cd:ef:01:23:45";
+  expect(add({ path: "/provision/abcdef012345.cfg", mac: "abcdef012345", userAgent })).toMatchObject({
+    vendor: "yealink",
+    model: "T46U",
   });
+  const snom = { path: "/provision/000413A1B2C3.xml", mac: "000413a1b2c3" };
+  expect(add(snom)).toMatchObject({ kind: "add-device", vendor: "snom", model: null });
+});
+
+test("a value that the phone’s file cannot hold is the keeper’s to change", () => {
+  const reason = `Not served: the file could not be made. ${new ValueRefused(["lines", 0, "name"], "begins or ends with a blank, which this kind of file cannot carry").message}`;
+  expect(remedyOf(asked({ outcome: "error", reason }), HERE, false)?.text).toMatch(/^Change the value/);
+  const passed =
+    "A file that the phone asks for first: there is none here, and the phone goes on to its own.";
+  expect(remedyOf(asked({ outcome: "not_found", reason: passed }), HERE, false)).toBeNull();
 });
 
 test("a file that a phone does without needs no remedy, its own does", () => {

@@ -45,6 +45,8 @@ const words = (text: string): Remedy => ({ kind: "words", text });
 
 const AGAIN =
   "It is not the phone’s fault, and the phone asks again by itself. When this goes on, tell the operator: the log of the process names the cause.";
+const CHANGE_VALUE =
+  "Change the value on the device’s page or in Configuration: the phone gets its file when it asks again by itself.";
 const DELETED =
   "The device with this MAC has been deleted here. Add it again when the phone shall be served.";
 const NO_PHONE =
@@ -61,10 +63,11 @@ const UNREADABLE =
 /** For a phone that is a device here. */
 function atDevice({ path, outcome, reason }: Asked): string | null {
   const bootstrap = path.startsWith("/ztprov");
-  if (outcome === "error") return AGAIN;
+  if (outcome === "error") return /cannot carry|takes for/.test(reason) ? CHANGE_VALUE : AGAIN;
   if (outcome === "paused") return WAITS;
   if (outcome === "bad_request") return NO_PHONE;
   if (outcome === "not_found") {
+    if (/goes on to its own/.test(reason)) return null;
     if (/no files for this vendor/.test(reason)) return NOT_YET;
     return /no such file/.test(reason)
       ? "Set the UAD type on the device’s page to what the phone’s label says."

@@ -25,7 +25,7 @@ type Vendor = {
 
 const vendors = new Map<string, Vendor>([
   ["snom", { models: SNOM_MODELS, others: OTHER_SNOM_MODELS, file: (model) => `snom${model}-{mac}.htm` }],
-  ["yealink", { models: YEALINK_MODELS }],
+  ["yealink", { models: YEALINK_MODELS, file: () => "{mac}.cfg" }],
   ["polycom", { models: POLYCOM_MODELS }],
   ["cisco", { models: CISCO_MODELS }],
   ["linksys", { models: LINKSYS_MODELS }],
