@@ -7,6 +7,7 @@ import { memoryPorts } from "./testing/memory-ports";
 import { serveDoor } from "./testing/serve";
 
 const UPPER = MAC.toUpperCase();
+const XML = "text/xml; charset=utf-8";
 const TEXT = "text/plain; charset=utf-8";
 
 type Asked = {
@@ -27,6 +28,34 @@ const VENDORS: Record<string, Asked> = {
     own: [`${MAC}.cfg`, `${UPPER}.cfg`],
     before: [`${MAC}.boot`, "y000000000000.boot", "y000000000108.cfg"],
     foreign: [`snomD785-${UPPER}.htm`, `cfg${MAC}.xml`],
+  },
+  grandstream: {
+    model: "GRP2614",
+    type: XML,
+    own: [`cfg${MAC}.xml`, `cfg${UPPER}.xml`],
+    before: [`cfg${MAC}`, `cfg${MAC}.bin`, "cfggrp2614.xml", "cfg.xml"],
+    foreign: [`${MAC}.boot`],
+  },
+  fanvil: {
+    model: "X4U",
+    type: TEXT,
+    own: [`${MAC}.cfg`, `${UPPER}.cfg`],
+    before: ["F0V00X600000.cfg", "f0X5hw1.100.cfg"],
+    foreign: [`${MAC}.boot`, `Config${UPPER}.cfg`],
+  },
+  polycom: {
+    model: "VVX450",
+    type: XML,
+    own: [`${MAC}.cfg`, `${UPPER}.cfg`],
+    before: [`${MAC}-phone.cfg`, `${MAC}-web.cfg`, `${MAC}-license.cfg`, "000000000000.cfg"],
+    foreign: [`cfg${MAC}.xml`],
+  },
+  htek: {
+    model: "UC923",
+    type: XML,
+    own: [`cfg${MAC}.xml`, `cfg${UPPER}.xml`],
+    before: [`cfg${MAC}`, "cfg0013.xml"],
+    foreign: [`${MAC}.boot`],
   },
 };
 

@@ -8,7 +8,7 @@ import { LINKSYS_MODELS } from "./linksys/models";
 import { MITEL_MODELS } from "./mitel/models";
 import { PANASONIC_MODELS } from "./panasonic/models";
 import type { PhoneModel } from "./phone-model";
-import { POLYCOM_MODELS } from "./polycom/models";
+import { OTHER_POLYCOM_MODELS, POLYCOM_MODELS } from "./polycom/models";
 import { OTHER_SNOM_MODELS, SNOM_MODELS } from "./snom/models";
 import { YEALINK_MODELS } from "./yealink/models";
 
@@ -26,14 +26,14 @@ type Vendor = {
 const vendors = new Map<string, Vendor>([
   ["snom", { models: SNOM_MODELS, others: OTHER_SNOM_MODELS, file: (model) => `snom${model}-{mac}.htm` }],
   ["yealink", { models: YEALINK_MODELS, file: () => "{mac}.cfg" }],
-  ["polycom", { models: POLYCOM_MODELS }],
+  ["polycom", { models: POLYCOM_MODELS, others: OTHER_POLYCOM_MODELS, file: () => "{mac}.cfg" }],
   ["cisco", { models: CISCO_MODELS }],
   ["linksys", { models: LINKSYS_MODELS }],
-  ["grandstream", { models: GRANDSTREAM_MODELS }],
+  ["grandstream", { models: GRANDSTREAM_MODELS, file: () => "cfg{mac}.xml" }],
   ["mitel", { models: MITEL_MODELS }],
-  ["fanvil", { models: FANVIL_MODELS }],
+  ["fanvil", { models: FANVIL_MODELS, file: () => "{mac}.cfg" }],
   ["gigaset", { models: GIGASET_MODELS }],
-  ["htek", { models: HTEK_MODELS }],
+  ["htek", { models: HTEK_MODELS, file: () => "cfg{mac}.xml" }],
   ["panasonic", { models: PANASONIC_MODELS }],
   ["algo", { models: ALGO_MODELS }],
 ]);

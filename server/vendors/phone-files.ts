@@ -1,5 +1,10 @@
+import type { Format } from "@/server/provisioning/formats";
 import type { PhoneFile } from "@/server/provisioning/merge-settings";
 import type { DeviceForPhone } from "@/server/provisioning/types";
+import { fanvilValues } from "./fanvil/values";
+import { grandstreamValues } from "./grandstream/values";
+import { htekValues } from "./htek/values";
+import { polycomValues } from "./polycom/values";
 import { snomValues } from "./snom/values";
 import { yealinkValues } from "./yealink/values";
 
@@ -13,21 +18,28 @@ type VendorFiles = {
   passedOver?: RegExp;
 };
 
+type Values = PhoneFile["values"];
+
+/** A vendor with one set of templates, in the folder of its name. */
+const one =
+  (folder: string, format: Format, values: (device: DeviceForPhone, context: FileContext) => Values) =>
+  (device: DeviceForPhone, context: FileContext) => ({ folder, format, values: values(device, context) });
+
 /** What each vendor's phones are given. A vendor without an entry is given nothing. */
 export const phoneFiles = new Map<string, VendorFiles>([
+  ["snom", { make: one("snom", "xml", snomValues) }],
+  ["yealink", { make: one("yealink", "cfg", yealinkValues), passedOver: /\.boot$/i }],
   [
-    "snom",
-    { make: (device, context) => ({ folder: "snom", format: "xml", values: snomValues(device, context) }) },
+    "grandstream",
+    { make: one("grandstream", "xml", grandstreamValues), passedOver: /^cfg[0-9a-f]{12}(?:\.bin)?$/i },
   ],
+  ["fanvil", { make: one("fanvil", "cfg", fanvilValues) }],
   [
-    "yealink",
+    "polycom",
     {
-      make: (device, context) => ({
-        folder: "yealink",
-        format: "cfg",
-        values: yealinkValues(device, context),
-      }),
-      passedOver: /\.boot$/i,
+      make: one("polycom", "xml", polycomValues),
+      passedOver: /^[0-9a-f]{12}-(?:phone|web|license|user|registration|site|sip|features)\.cfg$/i,
     },
   ],
+  ["htek", { make: one("htek", "xml", htekValues), passedOver: /^cfg[0-9a-f]{12}(?:\.bin)?$/i }],
 ]);
