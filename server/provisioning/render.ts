@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Handlebars from "handlebars";
 import { CannotCarry, type Format, formatOf } from "./formats";
@@ -72,7 +72,9 @@ function compileVendor(folder: string, called: string): Map<string, Template> {
         const compiled = told(name, () => engine.compile(engine.parse(source), OPTIONS));
         return [name, (values, options) => told(name, () => compiled(values, options))];
       });
-  for (const [name, partial] of read("partials")) engine.registerPartial(path.basename(name), partial);
+  if (existsSync(path.join(folder, "partials"))) {
+    for (const [name, partial] of read("partials")) engine.registerPartial(path.basename(name), partial);
+  }
   return new Map(read("").map(([name, template]) => [name, (values) => template(values, NO_PROTOTYPES)]));
 }
 

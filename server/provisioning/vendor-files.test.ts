@@ -11,7 +11,16 @@ import { createRenderer } from "./render";
 import { ValueRefused } from "./render-error";
 import { MAC } from "./testing/device";
 import { CASES, deviceOf, FIELDS, type Texts, textsOf } from "./testing/phone-cases";
-import { type Pair, type Reader, readFanvil, readXml, readYealink } from "./testing/phone-readers";
+import {
+  type Pair,
+  type Reader,
+  readCfg,
+  readFanvil,
+  readMitel,
+  readPanasonic,
+  readXml,
+  readYealink,
+} from "./testing/phone-readers";
 import type { DeviceForPhone, Door } from "./types";
 import { xmlText } from "./xml";
 
@@ -32,6 +41,26 @@ const PROVEN: Record<string, Proven> = {
   grandstream: { models: ["GRP2614", "GXP2170", "HT802"], read: readXml, lacks: ["number"] },
   fanvil: { models: ["X4U", "V62", "H2U"], read: readFanvil },
   polycom: { models: ["VVX450", "IP335", "Edge-E450"], read: readXml },
+  cisco: {
+    models: ["SPA504G", "8841", "ATA191"],
+    read: readXml,
+  },
+  linksys: { models: ["SPA2102", "SPA942", "PAP2T"], read: readXml },
+  mitel: { models: ["6867i", "6930", "6731i"], read: readMitel },
+  gigaset: {
+    models: ["N870", "Maxwell3", "P850"],
+    read: readXml,
+    lacks: ["clientUser", "clientPassword", "number"],
+  },
+  panasonic: {
+    models: ["KX-UT136", "KX-HDV230", "KX-TGP500"],
+    read: readPanasonic,
+    spell: ([name], field, text) =>
+      name === "CFG_STANDARD_FILE_PATH" && field.startsWith("client")
+        ? encodeURIComponent(text.toWellFormed())
+        : text,
+  },
+  algo: { models: ["8301", "8180", "8188"], read: readCfg, lacks: ["number", "name"] },
   htek: {
     models: ["UC923", "UC903", "UC926"],
     read: readXml,

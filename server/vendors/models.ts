@@ -1,11 +1,11 @@
 import { ALGO_MODELS } from "./algo/models";
-import { CISCO_MODELS } from "./cisco/models";
+import { CISCO_MODELS, OTHER_CISCO_MODELS } from "./cisco/models";
 import { FANVIL_MODELS } from "./fanvil/models";
-import { GIGASET_MODELS } from "./gigaset/models";
+import { GIGASET_MODELS, OTHER_GIGASET_MODELS } from "./gigaset/models";
 import { GRANDSTREAM_MODELS } from "./grandstream/models";
 import { HTEK_MODELS } from "./htek/models";
 import { LINKSYS_MODELS } from "./linksys/models";
-import { MITEL_MODELS } from "./mitel/models";
+import { MITEL_MODELS, OTHER_MITEL_MODELS } from "./mitel/models";
 import { PANASONIC_MODELS } from "./panasonic/models";
 import type { PhoneModel } from "./phone-model";
 import { OTHER_POLYCOM_MODELS, POLYCOM_MODELS } from "./polycom/models";
@@ -27,15 +27,15 @@ const vendors = new Map<string, Vendor>([
   ["snom", { models: SNOM_MODELS, others: OTHER_SNOM_MODELS, file: (model) => `snom${model}-{mac}.htm` }],
   ["yealink", { models: YEALINK_MODELS, file: () => "{mac}.cfg" }],
   ["polycom", { models: POLYCOM_MODELS, others: OTHER_POLYCOM_MODELS, file: () => "{mac}.cfg" }],
-  ["cisco", { models: CISCO_MODELS }],
-  ["linksys", { models: LINKSYS_MODELS }],
+  ["cisco", { models: CISCO_MODELS, others: OTHER_CISCO_MODELS, file: () => "{mac}.xml" }],
+  ["linksys", { models: LINKSYS_MODELS, file: () => "{mac}.xml" }],
   ["grandstream", { models: GRANDSTREAM_MODELS, file: () => "cfg{mac}.xml" }],
-  ["mitel", { models: MITEL_MODELS }],
+  ["mitel", { models: MITEL_MODELS, others: OTHER_MITEL_MODELS, file: () => "{mac}.cfg" }],
   ["fanvil", { models: FANVIL_MODELS, file: () => "{mac}.cfg" }],
-  ["gigaset", { models: GIGASET_MODELS }],
+  ["gigaset", { models: GIGASET_MODELS, others: OTHER_GIGASET_MODELS, file: () => "{mac}.xml" }],
   ["htek", { models: HTEK_MODELS, file: () => "cfg{mac}.xml" }],
-  ["panasonic", { models: PANASONIC_MODELS }],
-  ["algo", { models: ALGO_MODELS }],
+  ["panasonic", { models: PANASONIC_MODELS, file: () => "Config{mac}.cfg" }],
+  ["algo", { models: ALGO_MODELS, file: () => "algom{mac}.conf" }],
 ]);
 
 const served = (vendor: string): Vendor | null => {

@@ -7,7 +7,7 @@ const MODULES: [number, number] = [3, 60];
  * cap_expmodule_count, cap_expkey_count); DECT bases by the User-Agents of wazo-provd-plugins and Gigaset's FAQ.
  */
 export const GIGASET_MODELS = [
-  ...models("N510 N720 N870 N870E"),
+  ...models("N870 N870E"),
   ...models("Maxwell2 Maxwell3", { keys: 8, softKeys: 2 }),
   ...models("Maxwell4", { keys: 8, softKeys: 4 }),
   ...models("MaxwellBasic", { softKeys: 2 }),
@@ -16,3 +16,6 @@ export const GIGASET_MODELS = [
   ...models("P820 P825", { keys: 28, softKeys: 4, sidecars: MODULES }),
   ...models("P850 P855", { keys: 36, softKeys: 4, sidecars: MODULES }),
 ];
+
+/** Older bases, whose files are of another kind. */
+export const OTHER_GIGASET_MODELS = models("N510 N720");
