@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/connection";
 import { attempts, registrations } from "@/db/schema/redirects";
 import type { TenantRef } from "@/server/context";
 import { revokeZtpCredentials } from "@/server/credentials/ztp-credentials";
+import { byHand, hasRedirectService } from "@/server/devices/manual-setup";
 import { requireDevice } from "@/server/devices/queries";
 import { deviceMacInput } from "@/server/devices/schema";
 import { conflict } from "@/server/errors";
@@ -95,6 +96,7 @@ type Device = { tenantId: string; id: string; vendor: string; mac: string };
  * this one under a MAC that was replaced, is taken off first.
  */
 export async function askToRegister(tx: Transaction, tenant: TenantRef, device: Device): Promise<void> {
+  if (!hasRedirectService(device.vendor)) throw await byHand(tx, device);
   const account = await accountFor(tx, tenant, device.vendor);
   const [before] = await tx.select().from(registrations).where(eq(registrations.deviceId, device.id));
   const replaced = before?.listedMac && before.listedMac !== device.mac;
