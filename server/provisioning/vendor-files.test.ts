@@ -177,6 +177,40 @@ describe.each(Object.entries(PROVEN))("%s", (vendor, { models, read, spell, lack
     expect(seen.read).toBeGreaterThan(50);
   });
 
+  test.each([
+    "a\nb",
+    "a\r\naccount.1.enable = 0",
+    "a\rb",
+    " a",
+    "a ",
+    "a\u2028b",
+    "a\u0000",
+    "\uD800",
+    '"a',
+    "a\\",
+  ])(
+    "%j in a display name or a password becomes no setting: it is read back, or refused by its name",
+    (text) => {
+      const [model = ""] = models;
+      const names = (device: DeviceForPhone) => read(textOf(device, "prov")).map(([key]) => key);
+      const safe = names(deviceOf(vendor, model, textsOf(mark)));
+      for (const field of ["name", "password"] as const) {
+        const device = deviceOf(
+          vendor,
+          model,
+          textsOf((each) => (each === field ? text : mark(each))),
+        );
+        let found: string[] | null = null;
+        try {
+          found = names(device);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ValueRefused);
+        }
+        expect(found ?? safe).toEqual(safe);
+      }
+    },
+  );
+
   test("any time zone, language and codec leaves a file that reads, with no name that was not there before", () => {
     const [model = ""] = models;
     const example = CASES.two?.(vendor, model);

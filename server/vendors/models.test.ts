@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { isServed } from "@/server/provisioning/merge-settings";
 import { guessVendor } from "./guess-vendor";
+import { macForFile } from "./identities";
 import {
   findModel,
   knownModel,
@@ -46,6 +47,28 @@ test.each([
   ["algo", "8301", { name: "8301" }],
 ])("%s %s is known", (vendor, name, known) => {
   expect(knownModel(vendor, name)).toMatchObject(known);
+});
+
+test.each([
+  ["yealink", "T46U", "{mac}.cfg", "00a1b2c3d4ef"],
+  ["grandstream", "GRP2614", "cfg{mac}.xml", "00a1b2c3d4ef"],
+  ["mitel", "6867i", "{mac}.cfg", "00A1B2C3D4EF"],
+  ["panasonic", "KX-UT136", "Config{mac}.cfg", "00A1B2C3D4EF"],
+  ["algo", "8301", "algom{mac}.conf", "00A1B2C3D4EF"],
+  ["cisco", "8841", "{mac}.xml", "00a1b2c3d4ef"],
+])("a phone of %s (%s) asks for %s, its MAC written %s", (vendor, model, file, mac) => {
+  expect(phoneFile(vendor, model)).toBe(file);
+  expect(macForFile(vendor, model, "00a1b2c3d4ef")).toBe(mac);
+});
+
+test.each([
+  ["cisco", "7940"],
+  ["mitel", "5330"],
+  ["gigaset", "N510"],
+  ["polycom", "VVX-D230"],
+])("%s %s is known, and cannot be put into service: its files are of another kind", (vendor, model) => {
+  expect(knownModel(vendor, model)).not.toBeNull();
+  expect(findModel(vendor, model)).toBeNull();
 });
 
 test("what is not known is null, and no vendor has a model twice", () => {
