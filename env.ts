@@ -6,7 +6,18 @@ const cidrs = z
   .default("")
   .transform((list) => list.split(/[\s,]+/).filter(Boolean));
 
-const schema = z.object({
+/** A bare address, or one in <> behind a name. */
+function isSender(text: string): boolean {
+  const address = /^[^<>\r\n]*<([^<>]+)>$/.exec(text.trim())?.[1] ?? text.trim();
+  return z.email().safeParse(address).success;
+}
+
+const together = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"],
+] as const;
+
+const variables = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
   DATABASE_URL: z.string().min(1).optional(),
   PORT: port.default(3000),
@@ -24,9 +35,31 @@ const schema = z.object({
   INNGEST_SIGNING_KEY: z.string().optional(),
   OUTBOUND_ALLOW: cidrs,
   TRUSTED_PROXIES: cidrs,
+  /** Where mail is handed over: smtp(s)://user:password@host:port. Without it links are shown to whoever makes them. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(isSender, "an address, or a name with one: Offhook <offhook@example.com>")
+    .optional(),
+  /** An OpenID Connect provider beside the password: all four or none. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
   /** Set by the supervisor for its children: the database is the embedded one, and the demo may be mounted. */
   OFFHOOK_EMBEDDED: z.enum(["0", "1"]).default("0"),
+});
+
+const schema = variables.superRefine((given, { addIssue }) => {
+  for (const names of together) {
+    const missing = names.filter((name) => given[name] === undefined);
+    if (missing.length === 0 || missing.length === names.length) continue;
+    const set = names.filter((name) => given[name] !== undefined);
+    for (const name of missing) {
+      addIssue({ code: "custom", path: [name], message: `is needed with ${set.join(", ")}` });
+    }
+  }
 });
 
 /** The environment as `product.md` names it, validated once. Empty strings count as unset. */

@@ -1,32 +1,32 @@
 "use client";
+import { useTranslations } from "use-intl/react";
 import { NoticePage } from "./_components/notice-page";
-import { Button, LinkButton } from "./_ui/button";
+import { Button, buttonClass } from "./_ui/button";
 
 /** `digest` is the one thing about a server error that reaches the browser; the log has the rest under it. */
-const referenceOf = (error: unknown) =>
-  error instanceof Error && "digest" in error && typeof error.digest === "string"
-    ? `Reference ${error.digest}`
-    : undefined;
+const digestOf = (error: unknown) =>
+  error instanceof Error && "digest" in error && typeof error.digest === "string" ? error.digest : undefined;
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const t = useTranslations("pages");
+  const digest = digestOf(error);
   return (
     <NoticePage
-      title="This page could not be shown"
-      reference={referenceOf(error)}
+      title={t("error.title")}
+      reference={digest && t("reference", { digest })}
       actions={
         <>
           <Button variant="primary" onClick={() => retry()}>
-            Try again
+            {t("tryAgain")}
           </Button>
-          <LinkButton href="/">Go to the start</LinkButton>
+          <a href="/" className={buttonClass()}>
+            {t("toStart")}
+          </a>
         </>
       }
     >
-      <p>
-        Offhook met an error while making it. What was saved before is safe, and phones are served all the
-        same.
-      </p>
-      <p>Try again. If it stays so, tell whoever runs this installation: the log has the cause.</p>
+      <p>{t("error.what")}</p>
+      <p>{t("error.remedy")}</p>
     </NoticePage>
   );
 }

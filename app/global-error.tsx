@@ -1,7 +1,11 @@
 "use client";
+import { useSyncExternalStore } from "react";
 import { NoticePage } from "./_components/notice-page";
+import { type LastLanguage, lastLanguage, lastWords } from "./_i18n/last-words";
 import { Button } from "./_ui/button";
 import "./globals.css";
+
+const never = () => () => undefined;
 
 export default function GlobalError({
   error,
@@ -10,27 +14,26 @@ export default function GlobalError({
   error: Error & { digest?: string };
   retry: () => void;
 }) {
+  const id = useSyncExternalStore<LastLanguage>(never, lastLanguage, () => "en");
+  const words = lastWords(id);
   return (
-    <html lang="en">
+    <html lang={id}>
       <body>
-        <title>Error · Offhook</title>
+        <title>{`${words.error} · Offhook`}</title>
         <NoticePage
-          title="Offhook could not be shown"
-          reference={error.digest && `Reference ${error.digest}`}
+          title={words.title}
+          reference={error.digest && `${words.reference} ${error.digest}`}
           actions={
             <>
               <Button variant="primary" onClick={() => retry()}>
-                Try again
+                {words.tryAgain}
               </Button>
-              <Button onClick={() => location.assign("/")}>Load it anew</Button>
+              <Button onClick={() => location.assign("/")}>{words.anew}</Button>
             </>
           }
         >
-          <p>
-            The console itself met an error. What was saved before is safe, and phones are served all the
-            same.
-          </p>
-          <p>Load it anew. If it stays so, give the reference to whoever runs this installation.</p>
+          <p>{words.what}</p>
+          <p>{words.remedy}</p>
         </NoticePage>
       </body>
     </html>

@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { Providers } from "./_components/providers";
+import { parts } from "./_i18n/parts";
 import { LanguageProvider } from "./_i18n/provider";
 import { getTranslations, readSpoken } from "./_i18n/server";
 import "./globals.css";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const spoken = await readSpoken();
+  const spoken = await readSpoken(parts.everywhere);
   return (
     <html lang={spoken.id} suppressHydrationWarning>
       <body>

@@ -1,21 +1,26 @@
 import type { Metadata } from "next";
 import { NoticePage } from "./_components/notice-page";
-import { LinkButton } from "./_ui/button";
+import { getTranslations } from "./_i18n/server";
+import { buttonClass } from "./_ui/button";
 
-export const metadata: Metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("pages.notFound");
+  return { title: t("pageTitle") };
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await getTranslations("pages");
   return (
     <NoticePage
-      title="There is nothing at this address"
+      title={t("notFound.title")}
       actions={
-        <LinkButton href="/" variant="primary">
-          Go to the start
-        </LinkButton>
+        <a href="/" className={buttonClass({ variant: "primary" })}>
+          {t("toStart")}
+        </a>
       }
     >
-      <p>It was deleted, it moved, or it belongs to a tenant you are not a member of.</p>
-      <p>Check the address for a missing character, or look for the thing by its name from the start page.</p>
+      <p>{t("notFound.what")}</p>
+      <p>{t("notFound.remedy")}</p>
     </NoticePage>
   );
 }

@@ -12,6 +12,8 @@ const PHONE_TABLES: Record<string, string> = {
   ztp_credentials: "'device:' || r.device_id",
   provisioning_credentials: "coalesce('device:' || r.device_id, 'tenant:' || r.tenant_id)",
   settings: "'tenant:' || r.tenant_id",
+  profiles: "'tenant:' || r.tenant_id",
+  device_profiles: "'device:' || r.device_id",
   tenants: "'tenant:' || r.id",
 };
 const SCREEN_TABLES = ["devices", "registrations", "stages", "attempts"];

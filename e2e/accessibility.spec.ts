@@ -2,9 +2,10 @@ import { test } from "@playwright/test";
 import { appUrl, people, signIn } from "./app";
 import { expectAccessible } from "./axe";
 
-const signedOut = ["/sign-in", "/setup/not-a-link"];
+const signedOut = ["/sign-in", "/forgot", "/reset/not-a-link", "/invite/not-a-link", "/setup/not-a-link"];
 const operator = [
   "/operator/tenants",
+  "/operator/people",
   "/operator/queue",
   "/operator/health",
   "/master/requests",
@@ -12,6 +13,7 @@ const operator = [
   "/master/configuration",
   "/master/configuration/snom",
   "/master/settings/touchless-provisioning",
+  "/master/settings/notifications",
 ];
 const tenant = [
   "/acme/devices",
@@ -19,15 +21,19 @@ const tenant = [
   "/acme/devices/000413a10001",
   "/acme/devices/000413ffffff",
   "/acme/devices/add",
+  "/acme/profiles",
+  "/acme/profiles/no-such-profile",
   "/acme/requests",
   "/acme/requests?path=nothing-like-it",
   "/acme/audit",
   "/acme/configuration",
   "/acme/configuration/snom",
+  "/acme/settings/general",
   "/acme/settings/touchless-provisioning",
   "/acme/settings/phones",
   "/acme/settings/advanced",
   "/acme/settings/members",
+  "/acme/settings/notifications",
   "/no-such-tenant/devices",
 ];
 const looks = [

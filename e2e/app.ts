@@ -9,6 +9,8 @@ function given(name: string): string {
 
 export const appUrl = () => given("E2E_URL");
 export const password = () => given("E2E_PASSWORD");
+/** What the app has written since it started: warnings and worse. */
+export const logFile = () => given("E2E_LOG");
 
 /** The people of the demo; all have the printed password. */
 export const people = {
@@ -23,6 +25,6 @@ export async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${appUrl()}/sign-in`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password());
-  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
 }

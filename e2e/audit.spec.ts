@@ -79,7 +79,7 @@ test("who may not read it finds no audit log", async ({ browser, request }) => {
   expect((await request.get(`${appUrl()}/api/audit/acme`)).status()).toBe(401);
   const expected = [
     [people.acmeAdmin, 200, 200],
-    [people.acmeViewer, 404, 403],
+    [people.acmeViewer, 403, 403],
     [people.borealisAdmin, 404, 404],
   ] as const;
   for (const [email, pageStatus, fileStatus] of expected) {

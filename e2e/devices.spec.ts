@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { appUrl, people, signIn } from "./app";
 import { expectAccessible } from "./axe";
-import { mintTenant } from "./mint";
+import { mintTenant, rest } from "./mint";
 import { expectReached } from "./truth-line";
 
 const freshMac = () => `000413${randomBytes(3).toString("hex")}`;
@@ -193,7 +194,7 @@ test("the phone's file is shown with its secrets hidden until they are asked for
   await expect(viewer.locator("pre")).toContainText("••••");
   await expect(viewer.getByRole("button", { name: "Show secrets" })).toHaveCount(0);
   await expect(viewer.getByRole("list", { name: "Timeline" })).not.toContainText("Ada Admin");
-  expect((await viewer.goto(`${appUrl()}/acme/devices/add`))?.status()).toBe(404);
+  expect((await viewer.goto(`${appUrl()}/acme/devices/add`))?.status()).toBe(403);
 });
 
 test("several are disabled, enabled and deleted in one go", async ({ page }) => {
@@ -223,4 +224,155 @@ test("several are disabled, enabled and deleted in one go", async ({ page }) => 
   await confirm.click();
   await expect(page.getByText("Delete: 2 of 2")).toBeVisible();
   await expect(page.getByText("1 device, none registered.")).toBeVisible();
+});
+
+const listed = (page: Page) => page.getByRole("table", { name: "Devices" });
+const profileNamed = (page: Page, slug: string, name: string) =>
+  rest(page, "POST", `/tenants/${slug}/profiles`, { name, settings: {} });
+
+test("the list is narrowed by keyboard, chosen as a whole and saved as a file, also on a telephone", async ({
+  page,
+}) => {
+  const { slug, macs } = await mintTenant(page, ["Lobby", "Hall", "Garage"]);
+  await rest(page, "PUT", `/tenants/${slug}/devices/${macs[0]}/registration`);
+  await signIn(page, people.operator);
+  await page.goto(`${appUrl()}/${slug}/devices`);
+  await expect(page.getByText("3 devices, 1 registered.")).toBeVisible();
+  const pick = async (label: string, option: string) => {
+    await page.getByRole("combobox", { name: label, exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("option", { name: option, exact: true })).toBeVisible();
+    await page.keyboard.type(option);
+    await page.keyboard.press("Enter");
+  };
+  await pick("Stage", "Not listed");
+  await expect(page).toHaveURL(/stage=not_listed/);
+  await expect(listed(page).getByRole("row", { name: /Lobby/ })).toHaveCount(0);
+  await expect(listed(page).getByRole("row", { name: /Hall/ })).toBeVisible();
+  await pick("Last seen", "Never");
+  await expect(page).toHaveURL(/seen=never/);
+  await page.reload();
+  await expect(listed(page).getByRole("row", { name: /Garage/ })).toBeVisible();
+  await expectAccessible(page);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "Choose all that match" }).click();
+  await expect(chosen(page, 2)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save what matches as CSV" }).click(),
+  ]);
+  const csv = await readFile(await file.path(), "utf8");
+  expect(csv.trimEnd().split("\r\n")).toHaveLength(3);
+  expect(csv).toContain(`${macs[1]},Hall,101,D785,yes,none,`);
+
+  await page.keyboard.press("/");
+  await page.keyboard.type(colons(macs[0] ?? ""));
+  await expect(page.getByText(/^No device matches/)).toBeVisible();
+  await page.getByRole("button", { name: "Show all devices" }).click();
+  await expect(listed(page).getByRole("row", { name: /Lobby/ })).toBeVisible();
+  await listed(page).getByRole("button", { name: "Status" }).click();
+  await expect(page).toHaveURL(/sort=status/);
+});
+
+test("a profile is assigned to all that are listed, and the list narrowed by it", async ({ page }) => {
+  const { slug } = await mintTenant(page, ["Lobby", "Hall", "Garage"]);
+  await profileNamed(page, slug, "Sales");
+  await signIn(page, people.operator);
+  await page.goto(`${appUrl()}/${slug}/devices?query=a`);
+  await page.getByRole("button", { name: "Choose all that match" }).click();
+  await chosen(page, 2).getByRole("button", { name: "Assign profile" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: "Assign" }).click();
+  await expect(dialog).toContainText("Choose a profile.");
+  await choose(page, "Profile", "Sales");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Assign" }).click();
+  await expect(page.getByText("Assign profile: 2 of 2")).toBeVisible();
+  await page.getByRole("button", { name: "Results" }).click();
+  await expect(dialog).toContainText("Has the profile now.");
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.goto(`${appUrl()}/${slug}/devices`);
+  await choose(page, "Profile", "Sales");
+  await expect(page).toHaveURL(/profile=[0-9a-f-]{36}/);
+  await expect(listed(page).getByRole("row", { name: /Lobby/ })).toHaveCount(0);
+  await expect(listed(page).getByRole("row", { name: /Garage/ })).toBeVisible();
+});
+
+test("the first steps lead to a provisioned virtual phone", async ({ page }) => {
+  const { slug } = await mintTenant(page, []);
+  await signIn(page, people.operator);
+  await page.goto(`${appUrl()}/${slug}/devices`);
+  const steps = page.getByRole("list", { name: "First steps" });
+  const now = steps.locator("[aria-current=step]");
+  await expect(page.getByText("1 of 5 done")).toBeVisible();
+  await expectAccessible(page);
+  await now.getByRole("button", { name: "Test the key" }).click();
+  await expect(steps).toContainText("Connected to company");
+  await now.getByRole("button", { name: "Add a device" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("MAC").fill("a0:b1:c2:d3:e4:f5");
+  await expect(dialog.getByText("Not of Snom’s range: is it one?")).toBeVisible();
+  await dialog.getByLabel("MAC").fill(freshMac());
+  await expect(dialog.getByText("From the label, in any notation.")).toBeVisible();
+  await choose(page, "UAD type", "D785");
+  await dialog.getByLabel("Name").fill("Reception");
+  await dialog.getByLabel("Extension").fill("10");
+  await dialog.getByRole("button", { name: "Add device" }).click();
+  await expect(steps).toContainText("“Reception” has come furthest.");
+  await now.getByRole("button", { name: "Register it" }).click();
+  await expect(steps).toContainText("The redirect service lists it.");
+  await now.getByRole("button", { name: "Boot a virtual phone" }).click();
+  await expect(page.getByRole("heading", { name: "The first phone is provisioned" })).toBeVisible();
+  await expect(page.getByText("5 of 5 done")).toBeVisible();
+  await page.getByRole("button", { name: "Hide these steps" }).click();
+  await expect(steps).toHaveCount(0);
+});
+
+test("the first steps can be put away and brought back, and a shared extension is hinted", async ({
+  page,
+}) => {
+  const { slug } = await mintTenant(page, []);
+  await signIn(page, people.operator);
+  await page.goto(`${appUrl()}/${slug}/devices`);
+  await page.getByRole("button", { name: "Hide these steps" }).click();
+  await page.reload();
+  await page.getByRole("button", { name: "Show the first steps" }).click();
+  await expect(page.getByRole("list", { name: "First steps" })).toBeVisible();
+  const phone = { vendor: "snom", model: "D785", name: "Lobby", extension: "77" };
+  await rest(page, "POST", `/tenants/${slug}/devices`, { ...phone, mac: freshMac() });
+  await page.keyboard.press("n");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Extension").fill("77");
+  await expect(dialog.getByText("“Lobby” has it too.")).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.goto(`${appUrl()}/${slug}/devices/add`);
+  await page.getByRole("textbox", { name: "Phones" }).fill(`${freshMac()} Hall 77\n${freshMac()} Den 78`);
+  await choose(page, "UAD type of all", "D785");
+  await page.getByRole("button", { name: "Check" }).click();
+  await expect(rowOf(page, /Hall/)).toContainText("Ready“Lobby” has extension 77 too.");
+  await expect(rowOf(page, /Den/)).not.toContainText("too.");
+});
+
+test("what stands below the truth line does not move when Register is pressed", async ({ page }) => {
+  const { slug, macs } = await mintTenant(page, ["Lobby"]);
+  await signIn(page, people.operator);
+  await page.goto(`${appUrl()}/${slug}/devices/${macs[0]}`);
+  const below = page.getByRole("heading", { name: "Facts" });
+  const positions: number[] = [];
+  await page.exposeFunction("moved", (y: number) => positions.push(y));
+  await below.evaluate((element) => {
+    const tell = () => {
+      Reflect.get(window, "moved")(element.getBoundingClientRect().y);
+      requestAnimationFrame(tell);
+    };
+    tell();
+  });
+  await page.getByRole("button", { name: /^Register/ }).click();
+  await expectReached(page, "Listed");
+  expect(Math.max(...positions) - Math.min(...positions)).toBeLessThan(2);
 });

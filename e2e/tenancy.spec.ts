@@ -4,16 +4,20 @@ import { appUrl, people, signIn } from "./app";
 const pages = [
   "/acme/devices",
   "/acme/devices/000413a10001",
+  "/acme/profiles",
   "/acme/requests",
   "/acme/configuration",
   "/acme/configuration/snom",
+  "/acme/settings/general",
   "/acme/settings/touchless-provisioning",
   "/acme/settings/phones",
   "/acme/settings/advanced",
   "/acme/settings/members",
+  "/acme/settings/notifications",
 ];
 const operatorPages = [
   "/operator/tenants",
+  "/operator/people",
   "/operator/queue",
   "/operator/health",
   "/master/requests",
@@ -21,6 +25,7 @@ const operatorPages = [
   "/master/configuration",
   "/master/configuration/snom",
   "/master/settings/touchless-provisioning",
+  "/master/settings/notifications",
 ];
 const acmeWords = /Front desk|Ada Admin|ck_demo_acme/;
 
@@ -85,7 +90,7 @@ test("an event stream carries one tenant's devices and is refused to the other's
 test("a viewer sees the state and no control that changes it", async ({ page }) => {
   await signIn(page, people.acmeViewer);
   const controls =
-    /^(Add device|Register|Deregister|Boot a virtual phone|More actions|Save|Test|Edit.*|Sign out everywhere|New token|Delete)/;
+    /^(Add device|Register|Deregister|Boot a virtual phone|More actions|Save|Test|Edit.*|Sign out everywhere|More for|Invite|New token|Delete)/;
   for (const path of pages) {
     const response = await page.goto(`${appUrl()}${path}`);
     expect(response?.status(), path).toBe(200);

@@ -13,7 +13,7 @@ export type TenantRef = {
   name: string;
   sipDomain: string | null;
   isMaster: boolean;
-  plan: { touchlessProvisioning: boolean; deviceLimit: number | null };
+  plan: { name: string; touchlessProvisioning: boolean; deviceLimit: number | null };
   /** Set while the operator refuses its people and tokens. */
   suspended: { at: Date; reason: string | null } | null;
 };

@@ -1,14 +1,20 @@
 "use client";
-import { Keyboard, LogOut, Monitor, Moon, Sun } from "lucide-react";
+import { Keyboard, Languages, LogOut, Monitor, Moon, Sun } from "lucide-react";
 import { useTheme } from "next-themes";
 import { startTransition } from "react";
-import { useTranslations } from "use-intl/react";
+import { useLocale, useTranslations } from "use-intl/react";
+import { chooseLanguage } from "@/app/_i18n/choose-language";
 import { cx } from "@/app/_ui/cx";
 import { Menu, MenuItem, MenuLabel, MenuRadio, MenuSeparator } from "@/app/_ui/menu";
 import { useShortcutList } from "@/app/_ui/shortcuts";
-import type { FrameUser } from "./frame-types";
+import type { FrameUser, LanguageChoice } from "./frame-types";
 
-type Props = { user: FrameUser; folded: boolean; signOut: () => Promise<void> };
+type Props = {
+  user: FrameUser;
+  languages: readonly LanguageChoice[];
+  folded: boolean;
+  signOut: () => Promise<void>;
+};
 
 const initials = (name: string) =>
   name
@@ -17,9 +23,10 @@ const initials = (name: string) =>
     .map((word) => word.charAt(0).toUpperCase())
     .join("");
 
-export function AccountMenu({ user, folded, signOut }: Props) {
+export function AccountMenu({ user, languages, folded, signOut }: Props) {
   const { theme, setTheme } = useTheme();
   const showKeys = useShortcutList();
+  const locale = useLocale();
   const t = useTranslations("shell.account");
   const trigger = (
     <button
@@ -57,6 +64,13 @@ export function AccountMenu({ user, folded, signOut }: Props) {
           { value: "dark", label: t("dark"), icon: <Moon /> },
           { value: "system", label: t("system"), icon: <Monitor /> },
         ]}
+      />
+      <MenuSeparator />
+      <MenuRadio
+        label={t("language")}
+        value={locale}
+        onValueChange={(id) => startTransition(() => chooseLanguage(id))}
+        options={languages.map(({ id, name }) => ({ value: id, label: name, lang: id, icon: <Languages /> }))}
       />
       <MenuSeparator />
       <MenuItem icon={<Keyboard />} hint="?" onSelect={showKeys}>

@@ -23,8 +23,12 @@ export type FrameUser = {
   role: string;
 };
 
+/** A language by its id (BCP 47), with the name it gives itself. */
+export type LanguageChoice = { id: string; name: string };
+
 export type FrameProps = {
   user: FrameUser;
+  languages: readonly LanguageChoice[];
   /** Those the user may enter. */
   tenants: readonly TenantLink[];
   /** Slug of the tenant being looked at; null in the operator's area. */

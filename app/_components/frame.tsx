@@ -1,6 +1,7 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { type CSSProperties, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { cx } from "@/app/_ui/cx";
 import { useShortcut } from "@/app/_ui/shortcuts";
 import type { FrameProps } from "./frame-types";
@@ -11,6 +12,7 @@ import { foldedValue, railCookie } from "./rail-cookie";
 /** What stands around every page: the rail at the left, under 640 px a bar with a menu, and the page. */
 export function Frame({ banner, folded: foldedAtFirst = false, children, ...rail }: FrameProps) {
   const [folded, setFolded] = useState(foldedAtFirst);
+  const t = useTranslations();
   const path = usePathname();
 
   const fold = () => {
@@ -19,7 +21,7 @@ export function Frame({ banner, folded: foldedAtFirst = false, children, ...rail
     // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in Safari and Firefox
     document.cookie = `${railCookie}=${next ? foldedValue : "open"}; path=/; max-age=31536000; samesite=lax`;
   };
-  useShortcut({ keys: "mod+b", label: "Fold or open the rail", group: "Everywhere", run: fold });
+  useShortcut({ keys: "mod+b", label: t("shell.rail.turn"), group: t("ui.keys.everywhere"), run: fold });
 
   return (
     <div
@@ -30,11 +32,11 @@ export function Frame({ banner, folded: foldedAtFirst = false, children, ...rail
         href="#page"
         className="fixed top-2 left-2 z-50 -translate-y-16 rounded-md bg-accent-fill px-3 py-1.5 font-medium text-accent-ink text-table focus:translate-y-0"
       >
-        Skip to the page
+        {t("shell.skip")}
       </a>
       {banner && (
         <section
-          aria-label="Notice"
+          aria-label={t("shell.notice")}
           className="z-20 flex min-h-9 items-center justify-center gap-3 border-wait-line border-b bg-wait-soft px-4 py-1 text-table sm:sticky sm:top-0 sm:h-9 sm:overflow-hidden sm:whitespace-nowrap sm:py-0"
         >
           {banner}

@@ -1,3 +1,5 @@
+"use client";
+import { useTranslations } from "use-intl/react";
 import { CopyButton } from "@/app/_ui/copy-button";
 import { cx } from "@/app/_ui/cx";
 
@@ -12,6 +14,7 @@ export const plainMac = (mac: string): string => mac.toLowerCase().replace(/[^0-
 
 /** A MAC for reading. Copying, by button or by hand, works on any notation; the button gives the plain one. */
 export function Mac({ mac, copy = false, className }: { mac: string; copy?: boolean; className?: string }) {
+  const t = useTranslations("shell.mac");
   const text = (
     <span className={cx("whitespace-nowrap font-mono text-[0.93em]", className)}>{formatMac(mac)}</span>
   );
@@ -19,7 +22,7 @@ export function Mac({ mac, copy = false, className }: { mac: string; copy?: bool
   return (
     <span className="inline-flex items-center gap-0.5">
       {text}
-      <CopyButton text={plainMac(mac)} label="Copy MAC" className="-my-1.5" />
+      <CopyButton text={plainMac(mac)} label={t("copy")} className="-my-1.5" />
     </span>
   );
 }

@@ -4,6 +4,7 @@ import { CornerDownLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { Dialog } from "radix-ui";
 import { type ReactNode, useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Kbd } from "@/app/_ui/kbd";
 import { Spinner } from "@/app/_ui/spinner";
 import { commandFilter, commandGroupClass, commandInputClass, commandItemClass } from "./command-class";
@@ -32,6 +33,7 @@ type Found = Awaited<ReturnType<NonNullable<PaletteProps["search"]>>>;
 type Answer = { query: string; found: Found; failed: boolean };
 
 export function Palette({ pages, actions, search, onClose }: PaletteProps & { onClose: () => void }) {
+  const t = useTranslations("shell.find");
   const router = useRouter();
   const [query, setQuery] = useState("");
   const [chosen, setChosen] = useState("");
@@ -92,14 +94,14 @@ export function Palette({ pages, actions, search, onClose }: PaletteProps & { on
           aria-describedby={undefined}
           className="fixed inset-x-2 top-2 z-50 mx-auto max-w-[580px] animate-appear overflow-hidden rounded-lg border border-line-strong bg-raised text-ink shadow-modal outline-none sm:top-[14vh]"
         >
-          <Dialog.Title className="sr-only">Find anything</Dialog.Title>
-          <Command label="Find anything" loop filter={commandFilter} value={chosen} onValueChange={setChosen}>
+          <Dialog.Title className="sr-only">{t("anything")}</Dialog.Title>
+          <Command label={t("anything")} loop filter={commandFilter} value={chosen} onValueChange={setChosen}>
             <div className="relative">
               <Command.Input
                 autoFocus
                 value={query}
                 onValueChange={setQuery}
-                placeholder="A device, a tenant, a page, an action"
+                placeholder={t("placeholder")}
                 className={commandInputClass}
               />
               {busy && <Spinner className="absolute top-3 right-3 text-ink-3" />}
@@ -107,23 +109,19 @@ export function Palette({ pages, actions, search, onClose }: PaletteProps & { on
             <Command.List className="max-h-[min(420px,60dvh)] overflow-y-auto p-1">
               {!busy && (
                 <Command.Empty className="px-2 py-5 text-ink-2 text-table">
-                  Nothing is called “{asked}”. A MAC is found in any notation, an extension by its number.
+                  {t("nothing", { query: asked })}
                 </Command.Empty>
               )}
-              {answer.failed && (
-                <p className="px-2 py-2 text-fail text-table">
-                  The search does not answer. Pages and actions still work.
-                </p>
-              )}
+              {answer.failed && <p className="px-2 py-2 text-fail text-table">{t("failed")}</p>}
               {answer.found.map(({ heading, items }) => (
                 <Command.Group key={heading} heading={heading} className={commandGroupClass}>
                   {items.map(row(heading, true))}
                 </Command.Group>
               ))}
-              <Command.Group heading="Actions" className={commandGroupClass}>
+              <Command.Group heading={t("actions")} className={commandGroupClass}>
                 {actions.map(row("action", false))}
               </Command.Group>
-              <Command.Group heading="Pages" className={commandGroupClass}>
+              <Command.Group heading={t("pages")} className={commandGroupClass}>
                 {pages.map(row("page", false))}
               </Command.Group>
             </Command.List>

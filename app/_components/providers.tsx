@@ -2,17 +2,12 @@
 import { ThemeProvider } from "next-themes";
 import type { ReactNode } from "react";
 import { ShortcutsProvider } from "@/app/_ui/shortcuts";
-import { Toaster } from "@/app/_ui/toast";
-import { TooltipProvider } from "@/app/_ui/tooltip";
+import { TooltipLayer } from "@/app/_ui/tooltip";
 
 /** What every page stands in. `nonce` goes to the one inline script, which sets the theme before the first paint. */
 export const Providers = ({ children, nonce }: { children: ReactNode; nonce?: string }) => (
   <ThemeProvider attribute="data-theme" defaultTheme="system" disableTransitionOnChange nonce={nonce}>
-    <TooltipProvider>
-      <ShortcutsProvider>
-        {children}
-        <Toaster />
-      </ShortcutsProvider>
-    </TooltipProvider>
+    <ShortcutsProvider>{children}</ShortcutsProvider>
+    <TooltipLayer />
   </ThemeProvider>
 );

@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "use-intl/react";
 import { cx } from "@/app/_ui/cx";
 import { Tooltip } from "@/app/_ui/tooltip";
 import { useShortcutSet } from "@/app/_ui/use-shortcut-set";
@@ -9,6 +10,8 @@ import type { NavItem } from "./frame-types";
 type Props = { label: string; items: readonly NavItem[]; folded: boolean; titled?: boolean };
 
 export function RailLinks({ label, items, folded, titled = false }: Props) {
+  const t = useTranslations();
+  const locale = useLocale();
   const path = usePathname();
   const router = useRouter();
   const current = items
@@ -20,7 +23,16 @@ export function RailLinks({ label, items, folded, titled = false }: Props) {
 
   useShortcutSet(
     items.flatMap(({ keys, label: name, href }) =>
-      keys ? [{ keys, label: `Go to ${name}`, group: "Everywhere", run: () => router.push(href) }] : [],
+      keys
+        ? [
+            {
+              keys,
+              label: t("shell.goTo", { page: name }),
+              group: t("ui.keys.everywhere"),
+              run: () => router.push(href),
+            },
+          ]
+        : [],
     ),
   );
 
@@ -56,7 +68,7 @@ export function RailLinks({ label, items, folded, titled = false }: Props) {
                       "absolute top-0.5 right-0.5 size-1.5 overflow-hidden rounded-full bg-fail-mark text-transparent",
                   )}
                 >
-                  {item.count.toLocaleString("en-GB")}
+                  {item.count.toLocaleString(locale)}
                 </span>
               ) : null}
             </Link>

@@ -1,5 +1,6 @@
 "use client";
 import { PanelLeft, Search } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { cx } from "@/app/_ui/cx";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Kbd } from "@/app/_ui/kbd";
@@ -13,6 +14,7 @@ type Props = Omit<FrameProps, "children" | "banner"> & { folded: boolean; onFold
 
 export function Rail({
   user,
+  languages,
   tenants,
   current,
   nav,
@@ -22,6 +24,7 @@ export function Rail({
   onFold,
   signOut,
 }: Props) {
+  const t = useTranslations("shell");
   return (
     <div className="flex h-full flex-col">
       {area === "operator" && (
@@ -31,7 +34,7 @@ export function Rail({
         <TenantSwitcher tenants={tenants} current={current} operator={area === "operator"} folded={folded} />
         {folded ? (
           <IconButton
-            label="Find anything"
+            label={t("find.anything")}
             hint="mod+k"
             side="right"
             icon={<Search />}
@@ -44,25 +47,25 @@ export function Rail({
             className="flex h-8 items-center gap-2 rounded-md border border-line-strong bg-surface px-2 text-ink-3 text-table hover:text-ink coarse:h-10"
           >
             <Search aria-hidden="true" className="size-4" />
-            <span className="grow text-left">Find anything</span>
+            <span className="grow text-left">{t("find.anything")}</span>
             <Kbd keys="mod+k" className="coarse:hidden" />
           </button>
         )}
       </div>
       <div className="flex min-h-0 grow flex-col gap-4 overflow-y-auto px-2 pt-1 pb-4">
-        {nav.length > 0 && <RailLinks label="Tenant" items={nav} folded={folded} />}
-        {area === "operator" && <RailLinks label="Operator" items={operatorNav} folded={folded} />}
+        {nav.length > 0 && <RailLinks label={t("tenant")} items={nav} folded={folded} />}
+        {area === "operator" && <RailLinks label={t("operator")} items={operatorNav} folded={folded} />}
       </div>
       {area === "tenant" && operatorNav.length > 0 && (
         <div className="border-line border-t px-2 py-2">
-          <RailLinks label="Operator" items={operatorNav} folded={folded} titled />
+          <RailLinks label={t("operator")} items={operatorNav} folded={folded} titled />
         </div>
       )}
       <div className={cx("flex items-center gap-1 border-line border-t p-2", folded && "flex-col")}>
-        <AccountMenu user={user} folded={folded} signOut={signOut} />
+        <AccountMenu user={user} languages={languages} folded={folded} signOut={signOut} />
         {onFold && (
           <IconButton
-            label={folded ? "Open the rail" : "Fold the rail"}
+            label={folded ? t("rail.open") : t("rail.fold")}
             hint="mod+b"
             side={folded ? "right" : "top"}
             icon={<PanelLeft />}

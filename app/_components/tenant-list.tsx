@@ -2,6 +2,7 @@
 import { Command } from "cmdk";
 import { Check } from "lucide-react";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl/react";
 import { commandFilter, commandGroupClass, commandInputClass, commandItemClass } from "./command-class";
 import type { TenantLink } from "./frame-types";
 
@@ -14,6 +15,7 @@ type Props = {
 };
 
 export function TenantList({ tenants, recent, current, onDone }: Props) {
+  const t = useTranslations("shell.tenants");
   const router = useRouter();
   const bySlug = new Map(tenants.map((tenant) => [tenant.slug, tenant]));
   const last =
@@ -42,18 +44,16 @@ export function TenantList({ tenants, recent, current, onDone }: Props) {
     </Command.Item>
   );
   return (
-    <Command label="Tenants" loop filter={commandFilter}>
-      <Command.Input autoFocus placeholder="Find a tenant" className={commandInputClass} />
+    <Command label={t("title")} loop filter={commandFilter}>
+      <Command.Input autoFocus placeholder={t("find")} className={commandInputClass} />
       <Command.List className="max-h-80 overflow-y-auto p-1">
-        <Command.Empty className="px-2 py-4 text-ink-2 text-table">
-          No tenant has this in its name.
-        </Command.Empty>
+        <Command.Empty className="px-2 py-4 text-ink-2 text-table">{t("none")}</Command.Empty>
         {last.length > 0 && (
-          <Command.Group heading="Recent" className={commandGroupClass}>
+          <Command.Group heading={t("recent")} className={commandGroupClass}>
             {last.map(row)}
           </Command.Group>
         )}
-        <Command.Group heading={last.length > 0 ? "All" : undefined} className={commandGroupClass}>
+        <Command.Group heading={last.length > 0 ? t("all") : undefined} className={commandGroupClass}>
           {rest.map(row)}
         </Command.Group>
       </Command.List>

@@ -2,6 +2,7 @@
 import { ChevronsUpDown } from "lucide-react";
 import dynamic from "next/dynamic";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { cx } from "@/app/_ui/cx";
 import { Mark } from "@/app/_ui/mark";
 import { Popover } from "@/app/_ui/popover";
@@ -18,6 +19,7 @@ type Props = { tenants: readonly TenantLink[]; current: string | null; operator:
 
 /** Says where one is; opens the list of tenants, with search and the last few on top. */
 export function TenantSwitcher({ tenants, current, operator, folded }: Props) {
+  const t = useTranslations("shell");
   const [open, setOpen] = useState(false);
   const [recent, setRecent] = useKeptState<string[]>("tenants.recent", [], isSlugs);
   const here = tenants.find(({ slug }) => slug === current);
@@ -30,7 +32,7 @@ export function TenantSwitcher({ tenants, current, operator, folded }: Props) {
   const trigger = (
     <button
       type="button"
-      aria-label={`Tenant: ${here?.name ?? "none"}. Switch tenant`}
+      aria-label={t("tenants.switch", { name: here?.name ?? t("tenants.no") })}
       className={cx(
         "flex h-9 items-center gap-2 rounded-md text-left hover:bg-hover data-[state=open]:bg-press coarse:h-10",
         folded ? "w-9 justify-center" : "w-full px-2",
@@ -40,7 +42,7 @@ export function TenantSwitcher({ tenants, current, operator, folded }: Props) {
       {!folded && (
         <>
           <span className="min-w-0 grow truncate font-semibold text-base">
-            {operator ? "Operator" : (here?.name ?? "Offhook")}
+            {operator ? t("operator") : (here?.name ?? "Offhook")}
           </span>
           <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
         </>
@@ -48,7 +50,13 @@ export function TenantSwitcher({ tenants, current, operator, folded }: Props) {
     </button>
   );
   return (
-    <Popover trigger={trigger} label="Tenants" open={open} onOpenChange={setOpen} className="w-72 p-0!">
+    <Popover
+      trigger={trigger}
+      label={t("tenants.title")}
+      open={open}
+      onOpenChange={setOpen}
+      className="w-72 p-0!"
+    >
       <TenantList tenants={tenants} recent={recent} current={current} onDone={() => setOpen(false)} />
     </Popover>
   );

@@ -1,5 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { Callout } from "@/app/_ui/callout";
 import { cx } from "@/app/_ui/cx";
 import { Time } from "@/app/_ui/time";
@@ -31,11 +33,18 @@ const joint = (state: StageState | undefined) => (state === "proven" ? "bg-prove
 
 /** Four joined marks and the word for where the device stands, in a line of text. */
 export function TruthLineCompact({ stages, waiting }: Props) {
+  const t = useTranslations("truth");
+  const say = useSay();
   const truth = readTruth(stages, waiting);
-  const { word, state } = truthWord(stages, waiting);
-  const all = sayTruth(stages, waiting);
+  const { word, state } = truthWord(t, stages, waiting);
+  const all = sayTruth({ t, say }, stages, waiting);
   return (
-    <span className="inline-flex min-w-0 items-center gap-2" role="img" aria-label={all} title={truth.reason}>
+    <span
+      className="inline-flex min-w-0 items-center gap-2"
+      role="img"
+      aria-label={all}
+      title={truth.reason && say(truth.reason)}
+    >
       <span className="flex items-center">
         {truth.stages.map((stage, index) => (
           <span key={stage.name} className="flex items-center">
@@ -65,61 +74,80 @@ type FullProps = Props & {
 
 /** The whole line: each stage with its word, time and source; below it why the first open one is open. */
 export function TruthLine({ stages, waiting, action, evidence = {} }: FullProps) {
+  const t = useTranslations("truth");
+  const say = useSay();
   const truth = readTruth(stages, waiting);
+  const calm = waiting?.calm === true;
   return (
     <div className="rounded-md border border-line bg-surface">
-      <ol className="grid px-4 py-4 sm:grid-cols-4" aria-label="Truth line">
+      <ol className="grid px-4 py-4 sm:grid-cols-4" aria-label={t("label")}>
         {truth.stages.map((stage, index) => (
           <StageCell
             key={stage.name}
             stage={stage}
             next={truth.stages[index + 1]}
             evidence={evidence[stage.name]}
+            room={stage.name in evidence}
           />
         ))}
       </ol>
       <div aria-live="polite">
-        {truth.reason && truth.first && (
+        {truth.reason && truth.first && !calm && (
           <div className="px-3 pb-3">
             <Callout
               silent
               tone={truth.first.state === "failed" ? "fail" : "warn"}
-              title={truth.reason}
+              title={say(truth.reason)}
               action={action}
             >
-              {truth.remedy}
+              {truth.remedy && say(truth.remedy)}
             </Callout>
           </div>
         )}
+        {truth.first && (calm || !truth.reason) && (
+          // One line for what comes next and for what is under way: as one gives way to the other, nothing moves.
+          <div className="flex min-h-[53px] flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2.5 text-ink-2 text-table coarse:min-h-[61px]">
+            {calm ? (
+              <span className="flex items-baseline gap-2">
+                <span className="translate-y-px">
+                  <TruthMark state="waiting" size={12} />
+                </span>
+                <span>
+                  <span className="text-ink">{say(waiting.reason)}</span>{" "}
+                  {waiting.remedy && say(waiting.remedy)}
+                </span>
+              </span>
+            ) : (
+              <span>
+                {t.rich("next", {
+                  stage: t(`stages.${truth.first.name}.small`),
+                  meaning: t(`stages.${truth.first.name}.meaning`),
+                  b: (stage) => <span className="text-ink">{stage}</span>,
+                })}
+              </span>
+            )}
+            {action}
+          </div>
+        )}
       </div>
-      {!truth.reason && truth.first && action && (
-        <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t px-4 py-2.5 text-ink-2 text-table">
-          <span>
-            Next: <span className="text-ink">{truth.first.word.toLowerCase()}</span>. {truth.first.meaning}.
-          </span>
-          {action}
-        </div>
-      )}
     </div>
   );
 }
-
-const said: Record<StageState, string> = {
-  proven: "",
-  waiting: "Waiting",
-  failed: "Failed",
-  idle: "Not yet",
-};
 
 function StageCell({
   stage,
   next,
   evidence,
+  room,
 }: {
   stage: ReadStage;
   next: ReadStage | undefined;
   evidence: ReactNode;
+  /** Evidence can come: its line is kept free, so that nothing moves when it does. */
+  room: boolean;
 }) {
+  const t = useTranslations("truth");
+  const say = useSay();
   return (
     <li className="relative flex gap-3 pb-4 last:pb-0 sm:block sm:pr-4 sm:pb-0">
       <span className="sm:flex sm:items-center">
@@ -138,21 +166,23 @@ function StageCell({
       )}
       <div className="min-w-0 sm:mt-2">
         <p className="flex items-baseline gap-2 font-medium text-base max-sm:-mt-px">
-          {stage.word}
-          {said[stage.state] && (
-            <span className={cx("font-medium text-table", words[stage.state])}>{said[stage.state]}</span>
+          {t(`stages.${stage.name}.word`)}
+          {stage.state !== "proven" && (
+            <span className={cx("font-medium text-table", words[stage.state])}>
+              {t(`state.${stage.state}`)}
+            </span>
           )}
         </p>
         <p className="text-ink-3 text-table">
           {stage.stage ? (
             <>
-              <Time at={stage.stage.at} className="text-ink-2" /> · {stage.stage.source}
+              <Time at={stage.stage.at} className="text-ink-2" /> · {say(stage.stage.source)}
             </>
           ) : (
-            stage.meaning
+            t(`stages.${stage.name}.meaning`)
           )}
         </p>
-        {evidence && <div className="mt-0.5 text-table">{evidence}</div>}
+        {room && <div className="mt-0.5 min-h-[1.45em] text-table">{evidence}</div>}
       </div>
     </li>
   );

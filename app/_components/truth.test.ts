@@ -1,5 +1,12 @@
+import { createTranslator } from "use-intl/core";
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "@/app/_i18n/testing";
 import { readTruth, type Stages, sayTruth, truthWord } from "./truth";
+
+const say = (sentence: string) => sentence;
+const wordsIn = (locale: string) =>
+  createTranslator({ locale, messages: wordsOf(locale), namespace: "truth" });
+const t = wordsIn("en");
 
 const proven = { at: "2026-11-21T09:00:00Z", source: "SRAPS" };
 const failed = {
@@ -12,15 +19,15 @@ const waiting = { reason: "SRAPS does not answer. Next try at 14:32." };
 
 describe("the truth line", () => {
   it("names the last proven stage, and never more than is proven", () => {
-    expect(truthWord(none)).toEqual({ word: "Not yet", state: "idle" });
-    expect(truthWord({ ...none, listed: proven })).toEqual({ word: "Listed", state: "proven" });
-    expect(truthWord({ listed: proven, redirected: proven, provisioned: proven, online: proven }).word).toBe(
-      "Online",
-    );
+    expect(truthWord(t, none)).toEqual({ word: "Not yet", state: "idle" });
+    expect(truthWord(t, { ...none, listed: proven })).toEqual({ word: "Listed", state: "proven" });
+    expect(
+      truthWord(t, { listed: proven, redirected: proven, provisioned: proven, online: proven }).word,
+    ).toBe("Online");
   });
 
   it("shows a failed stage before the proven ones", () => {
-    expect(truthWord({ ...none, listed: failed })).toEqual({ word: "Not listed", state: "failed" });
+    expect(truthWord(t, { ...none, listed: failed })).toEqual({ word: "Not listed", state: "failed" });
     expect(readTruth({ ...none, listed: failed }).remedy).toBe(failed.remedy);
   });
 
@@ -35,8 +42,16 @@ describe("the truth line", () => {
   });
 
   it("says everything in one text", () => {
-    expect(sayTruth({ ...none, listed: proven }, waiting)).toBe(
+    expect(sayTruth({ t, say }, { ...none, listed: proven }, waiting)).toBe(
       "Listed: yes, Redirected: waiting, Provisioned: not yet, Online: not yet. SRAPS does not answer. Next try at 14:32.",
+    );
+  });
+
+  it("says it in the reader's language", () => {
+    const german = wordsIn("de");
+    expect(truthWord(german, { ...none, listed: failed }).word).toBe("Nicht gelistet");
+    expect(sayTruth({ t: german, say }, { ...none, listed: proven })).toBe(
+      "Gelistet: ja, Umgeleitet: noch nicht, Provisioniert: noch nicht, Online: noch nicht.",
     );
   });
 });

@@ -1,21 +1,16 @@
+import type { Say, Translate } from "@/app/_i18n/types";
+
 /** `reason` present means that the stage failed. */
 export type Stage = null | { at: string | Date; source: string; reason?: string; remedy?: string };
 export const stageNames = ["listed", "redirected", "provisioned", "online"] as const;
 export type StageName = (typeof stageNames)[number];
 export type Stages = Record<StageName, Stage>;
 
-/** The stage being worked on: its words, and when the next try is. */
-export type Waiting = { reason: string; remedy?: string };
+/** The stage being worked on: its words, and when the next try is. `calm`: all goes as it should, it only takes a moment. */
+export type Waiting = { reason: string; remedy?: string; calm?: boolean };
 
 export type StageState = "proven" | "waiting" | "failed" | "idle";
-export type ReadStage = { name: StageName; word: string; meaning: string; state: StageState; stage: Stage };
-
-const words: Record<StageName, { word: string; meaning: string }> = {
-  listed: { word: "Listed", meaning: "The redirect service has our address" },
-  redirected: { word: "Redirected", meaning: "The phone came here by itself" },
-  provisioned: { word: "Provisioned", meaning: "The phone took its configuration" },
-  online: { word: "Online", meaning: "The PBX has its registration" },
-};
+export type ReadStage = { name: StageName; state: StageState; stage: Stage };
 
 /**
  * What the four stages say together. `waiting` belongs to the first stage that is not proven, and makes it amber even
@@ -42,7 +37,7 @@ export const readTruth = (
         : stage
           ? "failed"
           : "idle";
-    return { name, ...words[name], state, stage };
+    return { name, state, stage };
   });
   const first = read.find(({ name }) => name === firstName);
   return {
@@ -54,25 +49,31 @@ export const readTruth = (
   };
 };
 
-const stateWords: Record<StageState, string> = {
-  proven: "yes",
-  waiting: "waiting",
-  failed: "failed",
-  idle: "not yet",
-};
+/** The words of the truth line, and what says the server's sentences. */
+export type TruthWords = { t: Translate<"truth">; say: Say };
 
 /** The whole line as one text, for screen readers and e-mail. */
-export const sayTruth = (stages: Stages, waiting?: Waiting | null): string => {
+export const sayTruth = ({ t, say }: TruthWords, stages: Stages, waiting?: Waiting | null): string => {
   const truth = readTruth(stages, waiting);
-  const line = truth.stages.map(({ word, state }) => `${word}: ${stateWords[state]}`).join(", ");
-  const rest = [truth.reason, truth.remedy].filter(Boolean).join(" ");
+  const line = truth.stages
+    .map(({ name, state }) => t("line.stage", { stage: t(`stages.${name}.word`), state: t(`line.${state}`) }))
+    .join(", ");
+  const rest = [truth.reason, truth.remedy]
+    .flatMap((sentence) => (sentence ? [say(sentence)] : []))
+    .join(" ");
   return rest ? `${line}. ${rest}` : `${line}.`;
 };
 
-/** The one word for where the device stands: "Online", "Not listed", "Redirected", "Listing failed". */
-export const truthWord = (stages: Stages, waiting?: Waiting | null): { word: string; state: StageState } => {
+/** The one word for where the device stands: "Online", "Not listed", "Redirected". */
+export const truthWord = (
+  t: Translate<"truth">,
+  stages: Stages,
+  waiting?: Waiting | null,
+): { word: string; state: StageState } => {
   const { first, reached } = readTruth(stages, waiting);
-  if (first?.state === "failed") return { word: `Not ${first.word.toLowerCase()}`, state: "failed" };
-  if (first?.state === "waiting") return { word: "Waiting", state: "waiting" };
-  return reached ? { word: reached.word, state: "proven" } : { word: "Not yet", state: "idle" };
+  if (first?.state === "failed") return { word: t(`stages.${first.name}.not`), state: "failed" };
+  if (first?.state === "waiting") return { word: t("state.waiting"), state: "waiting" };
+  return reached
+    ? { word: t(`stages.${reached.name}.word`), state: "proven" }
+    : { word: t("state.idle"), state: "idle" };
 };

@@ -3,9 +3,12 @@ import compile from "icu-minify/compile";
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { createTranslator } from "use-intl/core";
-import { DEFAULT_LANGUAGE, languageCookie, languageOf, languages } from "@/server/languages/languages";
+import { languageCookie } from "@/server/languages/cookie";
+import { DEFAULT_LANGUAGE, languageOf, languages } from "@/server/languages/languages";
+import type { Messages } from "@/server/languages/messages";
 import { type Say, sayIn } from "@/server/languages/said";
-import type { Namespace, Spoken } from "./types";
+import type { Part } from "./parts";
+import type { NamespacePath, Spoken, Translate } from "./types";
 
 /** The languages to choose from. */
 export const languageChoices = () => [...languages().values()].map(({ id, name }) => ({ id, name }));
@@ -31,32 +34,42 @@ export const readLanguage = cache(async (): Promise<string> => {
   return DEFAULT_LANGUAGE;
 });
 
-const compiled = new Map<string, Spoken>();
+const compiled = new Map<string, Messages>();
 
-/** A language with its messages compiled, so that no browser carries a parser of them. */
-function spokenIn(id: string): Spoken {
+/** A language’s messages compiled, so that no browser carries a parser of them. */
+function messagesIn(id: string): Messages {
   const known = compiled.get(id);
   if (known) return known;
-  const { messages, said } = languageOf(id);
-  const spoken = { id, messages: compileAll(messages) as Spoken["messages"], said };
-  compiled.set(id, spoken);
-  return spoken;
+  const messages = compileAll(languageOf(id).messages) as Messages;
+  compiled.set(id, messages);
+  return messages;
 }
 
+// The compiler makes branches without a prototype, which do not pass from server to browser components.
 const compileAll = (value: unknown): unknown =>
   typeof value === "string"
-    ? compile(value)
+    ? JSON.parse(JSON.stringify(compile(value)))
     : Object.fromEntries(Object.entries(value ?? {}).map(([key, inner]) => [key, compileAll(inner)]));
 
-export const readSpoken = cache(async (): Promise<Spoken> => spokenIn(await readLanguage()));
+/** What one kind of pages says, for `LanguageProvider`. */
+export async function readSpoken(part: Part): Promise<Spoken> {
+  const id = await readLanguage();
+  const { said, saidBy } = languageOf(id);
+  const messages = messagesIn(id);
+  return {
+    id,
+    messages: Object.fromEntries(part.messages.map((name) => [name, messages[name]])),
+    said: part.said === "all" ? said : Object.assign({}, ...part.said.map((area) => saidBy[area])),
+  };
+}
 
-/** `useTranslations` for server components and for titles. */
-export async function getTranslations<N extends Namespace>(namespace: N) {
-  const { id, messages } = await readSpoken();
-  return createTranslator({ locale: id, messages, namespace, timeZone: "UTC" });
+/** `useTranslations` for server components and for titles; every namespace, also those no browser gets. */
+export async function getTranslations<N extends NamespacePath>(namespace: N): Promise<Translate<N>> {
+  const locale = await readLanguage();
+  return createTranslator({ locale, messages: messagesIn(locale), namespace, timeZone: "UTC" });
 }
 
 /** `useSay` for server components. */
 export async function getSay(): Promise<Say> {
-  return sayIn((await readSpoken()).said);
+  return sayIn(languageOf(await readLanguage()).said);
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { CommandPalette } from "@/app/_components/command-palette";
 import type { NavItem, TenantLink } from "@/app/_components/frame-types";
 import { formatMac } from "@/app/_components/mac";
@@ -9,6 +10,7 @@ type Props = { tenant: string | null; nav: readonly NavItem[]; tenants: readonly
 
 /** ⌘K: the pages at hand, the tenants that may be entered, and any device of this tenant. */
 export function Finder({ tenant, nav, tenants }: Props) {
+  const t = useTranslations("shell");
   const trpc = useTRPC();
   const queries = useQueryClient();
 
@@ -27,8 +29,8 @@ export function Finder({ tenant, nav, tenants }: Props) {
       href: `/${tenant}/devices/${device.mac}`,
     }));
     return [
-      { heading: "Devices", items: devices },
-      { heading: "Tenants", items: matching },
+      { heading: t("nav.devices"), items: devices },
+      { heading: t("tenants.title"), items: matching },
     ].filter(({ items }) => items.length > 0);
   }
 

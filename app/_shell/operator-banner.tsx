@@ -1,20 +1,26 @@
 import { ShieldAlert } from "lucide-react";
 import Link from "next/link";
+import { getTranslations } from "@/app/_i18n/server";
 import type { TenantRef } from "@/server/context";
 
 /** Tells the operator whose rooms these are, and the way out. */
-export const OperatorBanner = ({ tenant }: { tenant: Pick<TenantRef, "name" | "suspended"> }) => (
-  <>
-    <ShieldAlert aria-hidden="true" className="size-4 shrink-0 text-wait max-sm:hidden" />
-    <p className="min-w-0 truncate max-sm:whitespace-normal">
-      You are in <strong className="font-semibold">{tenant.name}</strong> as the operator.{" "}
-      {tenant.suspended ? "It is suspended. " : ""}Everything you change is recorded there.
-    </p>
-    <Link
-      href="/operator/tenants"
-      className="shrink-0 rounded-sm font-medium underline underline-offset-2 coarse:py-1.5"
-    >
-      Leave
-    </Link>
-  </>
-);
+export async function OperatorBanner({ tenant }: { tenant: Pick<TenantRef, "name" | "suspended"> }) {
+  const t = await getTranslations("shell.banner");
+  return (
+    <>
+      <ShieldAlert aria-hidden="true" className="size-4 shrink-0 text-wait max-sm:hidden" />
+      <p className="min-w-0 truncate max-sm:whitespace-normal">
+        {t.rich(tenant.suspended ? "suspended" : "visiting", {
+          tenant: tenant.name,
+          b: (name) => <strong className="font-semibold">{name}</strong>,
+        })}
+      </p>
+      <Link
+        href="/operator/tenants"
+        className="shrink-0 rounded-sm font-medium underline underline-offset-2 coarse:py-1.5"
+      >
+        {t("leave")}
+      </Link>
+    </>
+  );
+}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ComponentProps, ReactNode } from "react";
 import { cx } from "./cx";
 import { Kbd } from "./kbd";
@@ -27,7 +26,7 @@ export const buttonClass = ({ variant = "default", size = "normal" }: ButtonLook
     sizes[size],
   );
 
-type Extras = ButtonLook & {
+export type ButtonExtras = ButtonLook & {
   /** Work is under way: keeps its width, shows that it turns, cannot be pressed again. */
   pending?: boolean;
   /** The key that does the same, as in `Kbd`. Only shown; register it with `useShortcut`. */
@@ -46,7 +45,7 @@ export function Button({
   type = "button",
   onClick,
   ...rest
-}: ComponentProps<"button"> & Extras) {
+}: ComponentProps<"button"> & ButtonExtras) {
   return (
     <button
       type={type}
@@ -63,24 +62,5 @@ export function Button({
       </span>
       {pending && <Spinner className="absolute" />}
     </button>
-  );
-}
-
-/** A link that looks like a button, for what leads to another page. */
-export function LinkButton({
-  variant,
-  size,
-  icon,
-  hint,
-  className,
-  children,
-  ...rest
-}: ComponentProps<typeof Link> & Omit<Extras, "pending">) {
-  return (
-    <Link className={cx(buttonClass({ variant, size }), className)} {...rest}>
-      {icon}
-      {children}
-      {hint && <Kbd keys={hint} className="-mr-1 opacity-75 max-sm:hidden coarse:hidden" />}
-    </Link>
   );
 }

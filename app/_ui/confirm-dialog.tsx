@@ -1,5 +1,7 @@
 "use client";
 import { type ReactNode, useId, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { Button } from "./button";
 import { Callout } from "./callout";
 import { Dialog } from "./dialog";
@@ -34,12 +36,14 @@ function Open({
   title,
   description,
   confirmLabel,
-  cancelLabel = "Cancel",
+  cancelLabel,
   danger = false,
   takesAlong = [],
   nameToType,
   onConfirm,
 }: Props) {
+  const t = useTranslations("ui.dialog");
+  const say = useSay();
   const id = useId();
   const [typed, setTyped] = useState("");
   const [pending, setPending] = useState(false);
@@ -74,7 +78,7 @@ function Open({
             onClick={() => onOpenChange(false)}
             disabled={pending}
           >
-            {cancelLabel}
+            {cancelLabel ?? t("cancel")}
           </Button>
           <Button
             type="submit"
@@ -119,7 +123,10 @@ function Open({
         {nameToType !== undefined && (
           <label htmlFor={`${id}-name`} className="flex flex-col gap-1.5 text-table">
             <span>
-              Type <strong className="font-mono font-semibold">{nameToType}</strong> to confirm
+              {t.rich("typeToConfirm", {
+                name: nameToType,
+                b: (name) => <strong className="font-mono font-semibold">{name}</strong>,
+              })}
             </span>
             <Input
               id={`${id}-name`}
@@ -130,7 +137,7 @@ function Open({
             />
           </label>
         )}
-        {reason && <Callout tone="fail">{reason}</Callout>}
+        {reason && <Callout tone="fail">{say(reason)}</Callout>}
       </form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 "use client";
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";
 import { toast } from "./toast";
@@ -14,7 +15,9 @@ type Props = {
   className?: string;
 };
 
-export function CopyButton({ text, label = "Copy", worded = false, className }: Props) {
+export function CopyButton({ text, label: named, worded = false, className }: Props) {
+  const t = useTranslations("ui.copy");
+  const label = named ?? t("copy");
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -25,25 +28,25 @@ export function CopyButton({ text, label = "Copy", worded = false, className }: 
   const copy = () =>
     navigator.clipboard?.writeText(text).then(
       () => setCopied(true),
-      () => toast.failed("The browser does not allow copying here. Select the text and copy it by hand."),
-    ) ?? toast.failed("Copying needs https or localhost. Select the text and copy it by hand.");
+      () => toast.failed(t("refused")),
+    ) ?? toast.failed(t("insecure"));
   const icon = copied ? <Check className="text-proven-mark" /> : <Copy />;
   const said = (
     <span aria-live="polite" className="sr-only">
-      {copied ? "Copied" : ""}
+      {copied ? t("copied") : ""}
     </span>
   );
   if (worded)
     return (
       <Button icon={icon} size="small" className={className} onClick={copy}>
-        {copied ? "Copied" : label}
+        {copied ? t("copied") : label}
         {said}
       </Button>
     );
   return (
     <>
       <IconButton
-        label={copied ? "Copied" : label}
+        label={copied ? t("copied") : label}
         icon={icon}
         size="small"
         className={className}

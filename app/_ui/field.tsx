@@ -2,6 +2,8 @@
 import { CircleX } from "lucide-react";
 import { type ReactNode, useId } from "react";
 import { type RefCallBack, useController, useFormContext } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { cx } from "./cx";
 
 /** What a control needs from its field. `value` is what the form holds, unconverted. */
@@ -47,17 +49,19 @@ export function FieldFrame({
   className?: string;
   children: ReactNode;
 }) {
+  const t = useTranslations("ui.form");
+  const say = useSay();
   return (
     <div className={cx("flex min-w-0 flex-col", className)}>
       <label id={`${id}-label`} htmlFor={id} className="mb-1.5 w-fit font-medium text-table">
         {label}
-        {optional && <span className="ml-1.5 font-normal text-ink-3">optional</span>}
+        {optional && <span className="ml-1.5 font-normal text-ink-3">{t("optional")}</span>}
       </label>
       {children}
       {error && (
         <p id={`${id}-error`} className="mt-1.5 flex gap-1.5 text-fail text-table">
           <CircleX aria-hidden="true" className="mt-0.5 size-3.5 shrink-0" />
-          {error}
+          {say(error)}
         </p>
       )}
       {help && (

@@ -2,6 +2,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useId } from "react";
 import { useController, useFormContext } from "react-hook-form";
+import { useSay } from "@/app/_i18n/provider";
 import { Checkbox } from "./checkbox";
 import { Field, type FieldProps } from "./field";
 import { Input } from "./input";
@@ -100,10 +101,11 @@ const useTick = ({ name, disabled }: TickProps) => {
   const id = useId();
   const { control } = useFormContext();
   const { field, fieldState, formState } = useController({ name, control });
+  const say = useSay();
   const error = fieldState.error?.message;
   return {
     id,
-    error,
+    error: error && say(error),
     props: {
       id,
       ref: field.ref,

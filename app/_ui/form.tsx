@@ -2,10 +2,13 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import type { ReactNode } from "react";
 import { type DefaultValues, type FieldValues, FormProvider, type Path, useForm } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import type { z } from "zod";
-import { Button, LinkButton } from "./button";
+import { useSay } from "@/app/_i18n/provider";
+import { Button } from "./button";
 import { Callout } from "./callout";
 import { describeError, type Refusal } from "./form-errors";
+import { LinkButton } from "./link-button";
 import { useUnsavedGuard } from "./unsaved-guard";
 
 type Props<Input extends FieldValues, Output> = {
@@ -40,7 +43,7 @@ export function Form<Input extends FieldValues, Output>({
   defaultValues,
   onSubmit,
   children,
-  submitLabel = "Save",
+  submitLabel,
   cancelHref,
   onCancel,
   extra,
@@ -49,6 +52,8 @@ export function Form<Input extends FieldValues, Output>({
   secrets = [],
   className,
 }: Props<Input, Output>) {
+  const t = useTranslations("ui.form");
+  const say = useSay();
   const form = useForm<Input, unknown, Output>({
     resolver: zodResolver(schema),
     defaultValues,
@@ -90,7 +95,7 @@ export function Form<Input extends FieldValues, Output>({
         <div className="flex flex-col gap-5">{children}</div>
         {errors.root?.message && (
           <div className="mt-5">
-            <Callout tone="fail">{errors.root.message}</Callout>
+            <Callout tone="fail">{say(errors.root.message)}</Callout>
           </div>
         )}
         {!readOnly && (
@@ -101,21 +106,21 @@ export function Form<Input extends FieldValues, Output>({
             onMouseDown={(event) => event.preventDefault()}
           >
             <Button type="submit" variant="primary" pending={isSubmitting}>
-              {submitLabel}
+              {submitLabel ?? t("save")}
             </Button>
             {extra}
             {cancelHref && (
               <LinkButton href={cancelHref} variant="quiet">
-                Cancel
+                {t("cancel")}
               </LinkButton>
             )}
             {onCancel && (
               <Button variant="quiet" onClick={onCancel}>
-                Cancel
+                {t("cancel")}
               </Button>
             )}
             <span aria-live="polite" className="ml-auto text-ink-3 text-table">
-              {isDirty && !unguarded ? "Unsaved changes" : ""}
+              {isDirty && !unguarded ? t("unsaved") : ""}
             </span>
           </div>
         )}

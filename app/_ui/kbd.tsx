@@ -1,27 +1,29 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl/react";
 import { cx } from "./cx";
 
 const never = () => () => undefined;
 const onMac = () => /mac|iphone|ipad/i.test(navigator.platform);
-const words: Record<string, string> = {
+const caps: Record<string, string> = {
   enter: "↵",
   escape: "Esc",
   up: "↑",
   down: "↓",
   left: "←",
   right: "→",
-  space: "Space",
 };
 
 /** Keys as they stand on the viewer's keyboard: "mod+k" becomes ⌘K or Ctrl K; "g d" is one after the other. */
 export function Kbd({ keys, className }: { keys: string; className?: string }) {
+  const t = useTranslations("ui.keys");
   const mac = useSyncExternalStore(never, onMac, () => false);
   const cap = (key: string) => {
-    if (key === "mod") return mac ? "⌘" : "Ctrl";
-    if (key === "shift") return mac ? "⇧" : "Shift";
+    if (key === "mod") return mac ? "⌘" : t("control");
+    if (key === "shift") return mac ? "⇧" : t("shift");
+    if (key === "space") return t("space");
     if (key === "alt") return mac ? "⌥" : "Alt";
-    return words[key.toLowerCase()] ?? key.toUpperCase();
+    return caps[key.toLowerCase()] ?? key.toUpperCase();
   };
   return (
     <span className={cx("inline-flex shrink-0 items-center gap-0.5", className)}>

@@ -1,12 +1,14 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useLocale } from "use-intl/react";
 import { cx } from "./cx";
 
 export type NavTab = { href: string; label: string; count?: number };
 
 /** Parts of one page, each with its own address. The longest address that fits is the current one. */
 export function NavTabs({ tabs, label }: { tabs: readonly NavTab[]; label: string }) {
+  const locale = useLocale();
   const path = usePathname();
   const current = tabs
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
@@ -31,7 +33,7 @@ export function NavTabs({ tabs, label }: { tabs: readonly NavTab[]; label: strin
             >
               {tab.label}
               {tab.count !== undefined && (
-                <span className="font-normal text-ink-3">{tab.count.toLocaleString("en-GB")}</span>
+                <span className="font-normal text-ink-3">{tab.count.toLocaleString(locale)}</span>
               )}
             </Link>
           </li>

@@ -1,6 +1,7 @@
 import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { PageHelp } from "./page-help";
 
 type Props = {
   title: ReactNode;
@@ -35,7 +36,10 @@ export const PageHeader = ({ title, state, badge, actions, back, tabs }: Props) 
         </div>
         {state && <p className="mt-0.5 max-w-[72ch] text-ink-2 text-table">{state}</p>}
       </div>
-      {actions && <div className="flex shrink-0 flex-wrap gap-2">{actions}</div>}
+      <div className="flex shrink-0 flex-wrap gap-2">
+        {actions}
+        <PageHelp />
+      </div>
     </div>
     {tabs && <div className="mt-3">{tabs}</div>}
   </header>

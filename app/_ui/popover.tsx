@@ -1,8 +1,9 @@
 "use client";
-import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
-import { cx } from "./cx";
-import { surfaceClass } from "./surface";
+import { Slot } from "radix-ui";
+import { type ReactNode, useId, useRef } from "react";
+import { late, useLate } from "./use-late";
+
+const floating = late(() => import("./popover-floating"));
 
 type Props = {
   /** The control that opens it, one focusable element. */
@@ -12,34 +13,42 @@ type Props = {
   label: string;
   align?: "start" | "center" | "end";
   side?: "top" | "right" | "bottom" | "left";
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  /** `--trigger-width` is the control’s width. */
   className?: string;
 };
 
-export const Popover = ({
-  trigger,
-  children,
-  label,
-  align = "start",
-  side,
-  open,
-  onOpenChange,
-  className,
-}: Props) => (
-  <Radix.Root open={open} onOpenChange={onOpenChange}>
-    <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content
-        aria-label={label}
-        align={align}
-        side={side}
-        sideOffset={4}
-        collisionPadding={8}
-        className={cx(surfaceClass, "max-w-[calc(100vw-16px)]", className)}
+/** A small surface beside the control that opens it. */
+export function Popover({ trigger, children, align = "start", open, onOpenChange, ...rest }: Props) {
+  const { parts, ready, once } = useLate(floating);
+  const anchor = useRef<HTMLElement>(null);
+  const id = useId();
+  return (
+    <>
+      <Slot.Root
+        ref={anchor}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        data-state={open ? "open" : "closed"}
+        onPointerEnter={ready}
+        onFocus={ready}
+        onClick={() => (open ? onOpenChange(false) : once(() => onOpenChange(true)))}
       >
-        {children}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-);
+        {trigger}
+      </Slot.Root>
+      {open && parts && (
+        <parts.FloatingPopover
+          {...rest}
+          anchor={anchor}
+          id={id}
+          align={align}
+          onClose={() => onOpenChange(false)}
+        >
+          {children}
+        </parts.FloatingPopover>
+      )}
+    </>
+  );
+}

@@ -1,6 +1,7 @@
 "use client";
 import { Search, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { cx } from "./cx";
 import { Input } from "./input";
 import { Kbd } from "./kbd";
@@ -18,6 +19,7 @@ type Props = {
 
 /** `/` focuses it, Enter searches and leaves it to the rows, Escape empties and then leaves it. */
 export function SearchInput({ value, onSearch, label, className }: Props) {
+  const t = useTranslations("ui");
   const input = useRef<HTMLInputElement>(null);
   const sent = useRef(value);
   const [text, setText] = useState(value);
@@ -42,7 +44,7 @@ export function SearchInput({ value, onSearch, label, className }: Props) {
     return () => clearTimeout(timer);
   }, [text]);
 
-  useShortcut({ keys: "/", label, group: "List", run: () => input.current?.select() });
+  useShortcut({ keys: "/", label, group: t("keys.list"), run: () => input.current?.select() });
 
   const empty = () => {
     setText("");
@@ -74,7 +76,7 @@ export function SearchInput({ value, onSearch, label, className }: Props) {
       {text ? (
         <button
           type="button"
-          aria-label="Empty the search"
+          aria-label={t("search.empty")}
           onClick={() => {
             empty();
             input.current?.focus();

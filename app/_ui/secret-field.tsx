@@ -2,6 +2,7 @@
 import { Eye, EyeOff } from "lucide-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { Button } from "./button";
 import { CopyButton } from "./copy-button";
 import { Field, type FieldProps } from "./field";
@@ -14,6 +15,7 @@ import { Input } from "./input";
  * it is let go of once saved.
  */
 export function SecretField({ stored, ...field }: FieldProps & { stored: boolean }) {
+  const t = useTranslations("ui.secret");
   const [replacing, setReplacing] = useState(false);
   const [shown, setShown] = useState(false);
   const typed: unknown = useWatch({ name: field.name });
@@ -38,7 +40,7 @@ export function SecretField({ stored, ...field }: FieldProps & { stored: boolean
               className="tracking-widest"
             />
             <Button disabled={control.disabled} onClick={() => setReplacing(true)}>
-              Replace
+              {t("replace")}
             </Button>
           </span>
         ) : (
@@ -56,7 +58,7 @@ export function SecretField({ stored, ...field }: FieldProps & { stored: boolean
                 onChange={(event) => onChange(event.target.value)}
               />
               <IconButton
-                label={shown ? "Hide what is typed" : "Show what is typed"}
+                label={shown ? t("hide") : t("show")}
                 icon={shown ? <EyeOff /> : <Eye />}
                 size="small"
                 className="absolute! inset-y-0 right-0.5 my-auto"
@@ -72,7 +74,7 @@ export function SecretField({ stored, ...field }: FieldProps & { stored: boolean
                   setShown(false);
                 }}
               >
-                Keep the old one
+                {t("keep")}
               </Button>
             )}
           </span>
@@ -92,6 +94,7 @@ export function SecretOnce({
   value: string;
   children?: ReactNode;
 }) {
+  const t = useTranslations("ui.secret");
   return (
     <div className="rounded-md border border-accent-line bg-accent-soft p-3">
       <p className="font-medium text-table">{label}</p>
@@ -101,9 +104,7 @@ export function SecretOnce({
         </code>
         <CopyButton text={value} worded className="bg-surface" />
       </div>
-      <p className="mt-2 text-ink-2 text-table">
-        {children ?? "Shown once. Copy it now; it cannot be read again."}
-      </p>
+      <p className="mt-2 text-ink-2 text-table">{children ?? t("once")}</p>
     </div>
   );
 }

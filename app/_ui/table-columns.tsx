@@ -1,5 +1,6 @@
 "use client";
 import { Columns3 } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "./icon-button";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "./menu";
 import type { Column } from "./table-types";
@@ -13,9 +14,10 @@ type Props<Row> = {
 };
 
 export function ColumnChooser<Row>({ columns, visibility, onChange, onReset, sized }: Props<Row>) {
+  const t = useTranslations("ui.table");
   return (
-    <Menu trigger={<IconButton label="Choose columns" icon={<Columns3 />} variant="default" />}>
-      <MenuLabel>Columns</MenuLabel>
+    <Menu trigger={<IconButton label={t("chooseColumns")} icon={<Columns3 />} variant="default" />}>
+      <MenuLabel>{t("columns")}</MenuLabel>
       {columns.map((column) => (
         <MenuChoice
           key={column.id}
@@ -28,7 +30,7 @@ export function ColumnChooser<Row>({ columns, visibility, onChange, onReset, siz
       ))}
       <MenuSeparator />
       <MenuItem disabled={!sized} onSelect={onReset}>
-        Reset widths
+        {t("resetWidths")}
       </MenuItem>
     </Menu>
   );

@@ -1,5 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { Button } from "./button";
 import type { TableProps } from "./table-types";
 
@@ -10,10 +12,10 @@ type Props = {
   scroller: RefObject<HTMLDivElement | null>;
 };
 
-const number = (value: number) => value.toLocaleString("en-GB");
-
 /** The end of a list: loads on as it comes into view, and on request where that does not happen. */
 export function TableMore({ more, shown, total, scroller }: Props) {
+  const t = useTranslations("ui.table");
+  const say = useSay();
   const end = useRef<HTMLDivElement>(null);
   const load = useRef(more.load);
   useEffect(() => {
@@ -37,17 +39,16 @@ export function TableMore({ more, shown, total, scroller }: Props) {
       className="sticky left-0 flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5 text-ink-3 text-small sm:border-line sm:border-t"
     >
       <span aria-live="polite">
-        {number(shown)}
         {total !== undefined && total !== shown
-          ? ` of ${number(total)}`
+          ? t("shownOf", { shown, total })
           : more.has
-            ? " shown so far"
-            : " in all"}
+            ? t("shownSoFar", { shown })
+            : t("shownAll", { shown })}
       </span>
-      {more.error && <span className="text-fail">{more.error}</span>}
+      {more.error && <span className="text-fail">{say(more.error)}</span>}
       {more.has && (
         <Button variant="quiet" size="small" pending={more.loading} onClick={more.load}>
-          {more.error ? "Try again" : "Load more"}
+          {more.error ? t("tryAgain") : t("loadMore")}
         </Button>
       )}
     </div>

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import type { MouseEvent } from "react";
+import { useTranslations } from "use-intl/react";
 import { Checkbox } from "./checkbox";
 import { cx } from "./cx";
 import type { Column } from "./table-types";
@@ -36,6 +37,7 @@ export function TableRow<Row>({
   sized,
   last,
 }: Props<Row>) {
+  const t = useTranslations("ui.table");
   const router = useRouter();
   const chosen = selection?.has(id) ?? false;
 
@@ -72,7 +74,7 @@ export function TableRow<Row>({
       {selection && (
         <td className={cx(cell, "max-sm:absolute max-sm:top-3.5 max-sm:left-3.5")}>
           <Checkbox
-            aria-label={`Choose ${name}`}
+            aria-label={t("chooseRow", { name })}
             checked={chosen}
             onClick={(event) => {
               event.preventDefault();

@@ -1,5 +1,4 @@
 "use client";
-import { type ColumnDef, getCoreRowModel, useReactTable } from "@tanstack/react-table";
 import { type CSSProperties, useRef } from "react";
 import { cx } from "./cx";
 import { TableBody } from "./table-body";
@@ -7,6 +6,7 @@ import { ColumnChooser } from "./table-columns";
 import { TableHead } from "./table-head";
 import { TableMore } from "./table-more";
 import type { TableProps } from "./table-types";
+import { useColumnWidths } from "./use-column-widths";
 import { isRecordOf, useKeptState } from "./use-kept-state";
 import { useRowKeys } from "./use-row-keys";
 import { useRowSelection } from "./use-row-selection";
@@ -15,37 +15,18 @@ const checkWidth = 40;
 
 /** A list that a server pages and sorts. Under 640 px every row is a card with the same facts. */
 export function Table<Row>(props: TableProps<Row>) {
-  const { id, label, columns, rows, rowId, selected, sort, more, stale = false, inline = false } = props;
+  const { id, label, columns, rows, selected, sort, more, stale = false, inline = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [sizing, setSizing] = useKeptState<Record<string, number>>(
-    `table.${id}.widths`,
-    {},
-    isRecordOf("number"),
-  );
+  const widths = useColumnWidths(id);
   const [visibility, setVisibility] = useKeptState<Record<string, boolean>>(
     `table.${id}.columns`,
     Object.fromEntries(columns.filter((column) => column.hidden).map((column) => [column.id, false])),
     isRecordOf("boolean"),
   );
 
-  const table = useReactTable<Row>({
-    data: rows as Row[],
-    columns: columns.map(
-      (column): ColumnDef<Row> => ({ id: column.id, size: column.width ?? 140, minSize: 56, meta: column }),
-    ),
-    getRowId: rowId,
-    getCoreRowModel: getCoreRowModel(),
-    manualSorting: true,
-    manualPagination: true,
-    columnResizeMode: "onChange",
-    state: { columnSizing: sizing, columnVisibility: visibility },
-    onColumnSizingChange: setSizing,
-    onColumnVisibilityChange: setVisibility,
-  });
-  const shown = table
-    .getVisibleLeafColumns()
-    .flatMap((leaf) => columns.filter((column) => column.id === leaf.id));
-  const sized = Object.keys(sizing).length > 0;
+  const shown = columns.filter((column) => visibility[column.id] ?? true);
+  const { sized } = widths;
+  const full = shown.reduce((sum, column) => sum + widths.of(column), selected ? checkWidth : 0);
   const choosable = sized || columns.some((column) => column.hideable !== false);
   const selection = useRowSelection(props);
   const walk = useRowKeys(props, selection);
@@ -69,7 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 columns={columns}
                 visibility={visibility}
                 onChange={setVisibility}
-                onReset={() => setSizing({})}
+                onReset={widths.forgetAll}
                 sized={sized}
               />
             </div>
@@ -89,28 +70,21 @@ export function Table<Row>(props: TableProps<Row>) {
           aria-rowcount={props.total ?? (more?.has ? -1 : (rows?.length ?? -1) + 1)}
           aria-busy={stale || rows === undefined}
           className="block w-full text-table sm:table sm:min-w-(--table-width) sm:table-fixed sm:border-separate sm:border-spacing-0"
-          style={
-            { "--table-width": `${table.getTotalSize() + (selected ? checkWidth : 0)}px` } as CSSProperties
-          }
+          style={{ "--table-width": `${full}px` } as CSSProperties}
         >
           <colgroup>
             {selected && <col style={{ width: checkWidth }} />}
             {shown.map((column) => (
-              <col
-                key={column.id}
-                style={{ width: column.grow && !sized ? undefined : table.getColumn(column.id)?.getSize() }}
-              />
+              <col key={column.id} style={{ width: column.grow && !sized ? undefined : widths.of(column) }} />
             ))}
             {sized && <col />}
           </colgroup>
           <TableHead
-            table={table}
             columns={shown}
             selection={selected && selection}
             sort={sort ?? null}
             onSortChange={props.onSortChange}
-            onSnapshot={(widths) => setSizing((old) => ({ ...widths, ...old }))}
-            sized={sized}
+            widths={widths}
           />
           <TableBody
             {...props}

@@ -1,5 +1,6 @@
 "use client";
 import { useSyncExternalStore } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { clockWords, dateWords, exactWords, relativeWords } from "./time-words";
 
 const listeners = new Set<() => void>();
@@ -21,7 +22,7 @@ const subscribe = (listener: () => void) => {
 type Props = {
   /** ISO 8601 or a Date; null shows `none`. */
   at: string | Date | null | undefined;
-  /** relative "4 min ago" · exact "21 Nov 2026, 14:32:07 CET" · date "21 Nov 2026" · clock "14:32" */
+  /** In the reader’s language: relative "4 min ago" · exact "21 Nov 2026, 14:32:07 CET" · date "21 Nov 2026" · clock "14:32" */
   as?: "relative" | "exact" | "date" | "clock";
   none?: string;
   className?: string;
@@ -29,13 +30,15 @@ type Props = {
 
 /** A time in the viewer's zone; the exact one on hover. Relative times move by themselves. */
 export function Time({ at, as = "relative", none = "-", className }: Props) {
+  const t = useTranslations("ui.time");
+  const locale = useLocale();
   const date = at ? new Date(at) : undefined;
   const known = date !== undefined && !Number.isNaN(date.getTime());
   const words = (timeZone?: string) => {
     if (!known) return none;
-    if (as === "relative") return relativeWords(date, Date.now(), timeZone);
-    if (as === "date") return dateWords(date, timeZone);
-    return as === "clock" ? clockWords(date, timeZone) : exactWords(date, timeZone);
+    if (as === "relative") return relativeWords(date, Date.now(), t, timeZone, locale);
+    if (as === "date") return dateWords(date, timeZone, locale);
+    return as === "clock" ? clockWords(date, timeZone, locale) : exactWords(date, timeZone, locale);
   };
   const text = useSyncExternalStore(
     subscribe,
@@ -44,7 +47,7 @@ export function Time({ at, as = "relative", none = "-", className }: Props) {
   );
   const exact = useSyncExternalStore(
     subscribe,
-    () => (known ? exactWords(date) : ""),
+    () => (known ? exactWords(date, undefined, locale) : ""),
     () => "",
   );
   if (!known) return <span className={className ?? "text-ink-3"}>{none}</span>;

@@ -1,14 +1,20 @@
 "use client";
-import { CircleCheck, CircleX, Clock, Info, X } from "lucide-react";
-import { useTheme } from "next-themes";
-import { Toaster as Sonner, toast as sonner } from "sonner";
+import dynamic from "next/dynamic";
+import { useSyncExternalStore } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { describeError } from "./form-errors";
+import type { Show } from "./toaster";
+
+/** A caught error in the reader’s language: where a toast is asked for, there is none. */
+const Reason = ({ sentence }: { sentence: string }) => useSay()(sentence);
+const Undo = () => useTranslations("ui.toast")("undo");
 
 type ToastAction = { label: string; run: () => void };
 type Extras = { detail?: string; action?: ToastAction; undo?: () => void; id?: string | number };
 
 const shape = ({ detail, action, undo, id }: Extras, duration: number) => {
-  const button = undo ? { label: "Undo", run: undo } : action;
+  const button = undo ? { label: <Undo />, run: undo } : action;
   return {
     id,
     description: detail,
@@ -17,51 +23,46 @@ const shape = ({ detail, action, undo, id }: Extras, duration: number) => {
   };
 };
 
-/** Short news of something the viewer just did. What must be read later does not belong in a toast. */
-export const toast = {
-  done: (message: string, extras: Extras = {}) => sonner.success(message, shape(extras, 4000)),
-  told: (message: string, extras: Extras = {}) => sonner.info(message, shape(extras, 5000)),
-  waiting: (message: string, extras: Extras = {}) =>
-    sonner.loading(message, shape(extras, Number.POSITIVE_INFINITY)),
-  failed: (message: string, extras: Extras = {}) => sonner.error(message, shape(extras, 10_000)),
-  /** A caught error, in words. */
-  error: (error: unknown, extras: Extras = {}) =>
-    sonner.error(describeError(error).message, shape(extras, 10_000)),
-  dismiss: (id?: string | number) => sonner.dismiss(id),
+const LateToaster = dynamic(() => import("./toaster").then((module) => module.LateToaster), { ssr: false });
+
+const watchers = new Set<() => void>();
+let wanted = false;
+let tellReady: (show: Show) => void = () => {};
+const ready = new Promise<Show>((done) => {
+  tellReady = done;
+});
+
+/** The first toast brings what shows it. */
+const show = (act: (show: Show) => void) => {
+  wanted = true;
+  for (const tell of watchers) tell();
+  void ready.then(act);
 };
 
+/** Short news of something the viewer just did. What must be read later does not belong in a toast. */
+export const toast = {
+  done: (message: string, extras: Extras = {}) => show((to) => to.success(message, shape(extras, 4000))),
+  told: (message: string, extras: Extras = {}) => show((to) => to.info(message, shape(extras, 5000))),
+  waiting: (message: string, extras: Extras = {}) =>
+    show((to) => to.loading(message, shape(extras, Number.POSITIVE_INFINITY))),
+  failed: (message: string, extras: Extras = {}) => show((to) => to.error(message, shape(extras, 10_000))),
+  /** A caught error, in words. */
+  error: (error: unknown, extras: Extras = {}) =>
+    show((to) => to.error(<Reason sentence={describeError(error).message} />, shape(extras, 10_000))),
+  dismiss: (id?: string | number) => show((to) => to.dismiss(id)),
+};
+
+const watch = (tell: () => void) => {
+  watchers.add(tell);
+  return () => watchers.delete(tell);
+};
+
+/** Where toasts appear. Mount it once. */
 export function Toaster() {
-  const { resolvedTheme } = useTheme();
-  return (
-    <Sonner
-      theme={resolvedTheme === "dark" ? "dark" : "light"}
-      position="bottom-right"
-      offset={16}
-      mobileOffset={12}
-      gap={8}
-      closeButton
-      icons={{
-        success: <CircleCheck className="size-4 text-proven-mark" />,
-        error: <CircleX className="size-4 text-fail-mark" />,
-        info: <Info className="size-4 text-accent" />,
-        loading: <Clock className="size-4 text-wait-mark" />,
-        close: <X className="size-3.5" />,
-      }}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            "group flex w-(--width) items-start gap-2.5 rounded-md border border-line-strong bg-raised py-2.5 pr-9 pl-3 font-sans text-ink text-table shadow-modal max-sm:w-full",
-          icon: "relative mt-px flex size-4 shrink-0 items-center justify-center",
-          content: "min-w-0 grow",
-          title: "font-medium",
-          description: "mt-0.5 text-ink-2",
-          actionButton:
-            "shrink-0 rounded-sm px-1.5 font-medium text-accent underline-offset-2 hover:underline focus-visible:underline",
-          closeButton:
-            "absolute top-2 right-2 flex size-6 items-center justify-center rounded-sm border-0! bg-transparent! text-ink-3! hover:bg-hover! hover:text-ink!",
-        },
-      }}
-    />
+  const asked = useSyncExternalStore(
+    watch,
+    () => wanted,
+    () => false,
   );
+  return asked ? <LateToaster onReady={tellReady} /> : null;
 }

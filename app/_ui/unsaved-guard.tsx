@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { ConfirmDialog } from "./confirm-dialog";
 
 /** The part of the Navigation API used here; browsers without it guard links and closing, not Back. */
@@ -11,6 +12,7 @@ const navigationOf = (scope: object): Navigation | undefined =>
 
 /** Asks before links, Back and closing throw away what is unsaved. Render what it returns. */
 export function useUnsavedGuard(dirty: boolean): ReactNode {
+  const t = useTranslations("ui.leave");
   const router = useRouter();
   const [leave, setLeave] = useState<() => void>();
   const leaving = useRef(false);
@@ -62,10 +64,10 @@ export function useUnsavedGuard(dirty: boolean): ReactNode {
     <ConfirmDialog
       open={leave !== undefined}
       onOpenChange={(open) => !open && setLeave(undefined)}
-      title="Leave with unsaved changes?"
-      description="What you changed on this page is not saved yet."
-      confirmLabel="Leave without saving"
-      cancelLabel="Stay"
+      title={t("title")}
+      description={t("description")}
+      confirmLabel={t("leave")}
+      cancelLabel={t("stay")}
       danger
       onConfirm={() => leave?.()}
     />

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useShortcut } from "./shortcuts";
 import type { TableProps } from "./table-types";
 import type { RowSelection } from "./use-row-selection";
@@ -17,13 +18,14 @@ export type RowWalk = {
 /** `j k` walk, `x` chooses, Shift+X chooses from the last one on, Enter opens, Escape lets go. */
 export function useRowKeys<Row>(props: TableProps<Row>, selection: RowSelection): RowWalk {
   const { rows = [], rowId, rowHref, onOpen, rowKeys = [], selected } = props;
+  const t = useTranslations("ui.keys");
   const router = useRouter();
   const [current, setCurrent] = useState<string>();
   const [step, setStep] = useState(0);
   const index = rows.findIndex((row) => rowId(row) === current);
   const row = rows[index];
   const can = rows.length > 0;
-  const group = "List";
+  const group = t("list");
 
   const go = (by: number) => {
     const next = rows[Math.min(Math.max(index + by, 0), rows.length - 1)];
@@ -33,14 +35,14 @@ export function useRowKeys<Row>(props: TableProps<Row>, selection: RowSelection)
   };
   const choose = (range: boolean) => row && selection.turn(rowId(row), range);
 
-  useShortcut({ keys: "j", label: "Next row", group, run: () => go(1) }, can);
-  useShortcut({ keys: "k", label: "Previous row", group, run: () => go(-1) }, can);
+  useShortcut({ keys: "j", label: t("nextRow"), group, run: () => go(1) }, can);
+  useShortcut({ keys: "k", label: t("previousRow"), group, run: () => go(-1) }, can);
   useShortcut(
-    { keys: "x", label: "Choose the row", group, run: () => choose(false) },
+    { keys: "x", label: t("chooseRow"), group, run: () => choose(false) },
     can && selected !== undefined,
   );
   useShortcut(
-    { keys: "shift+x", label: "Choose all rows up to here", group, run: () => choose(true) },
+    { keys: "shift+x", label: t("chooseUpTo"), group, run: () => choose(true) },
     can && selected !== undefined,
   );
   const open = () => {
@@ -48,11 +50,11 @@ export function useRowKeys<Row>(props: TableProps<Row>, selection: RowSelection)
     else if (row) onOpen?.(row);
   };
   useShortcut(
-    { keys: "enter", label: "Open the row", group, run: open },
+    { keys: "enter", label: t("openRow"), group, run: open },
     row !== undefined && (rowHref !== undefined || onOpen !== undefined),
   );
   useShortcut(
-    { keys: "escape", label: "Choose none", group, run: selection.empty },
+    { keys: "escape", label: t("chooseNone"), group, run: selection.empty },
     selected !== undefined && selected.size > 0,
   );
   useShortcutSet(

@@ -24,34 +24,54 @@ afterAll(async () => {
 
 /** Every verb that writes, and the entry that it leaves. A new one that is not here fails. */
 const entries: Record<string, string> = {
+  assignProfile: "profile.assign",
   bootDevice: "device.boot-virtual",
   changeMode: "mode.change",
+  changeRole: "member.change-role",
   createDevice: "device.create",
   createMany: "device.create-many",
+  createPlan: "plan.create",
+  createProfile: "profile.create",
+  createTarget: "notification-target.create",
   createTenant: "tenant.create",
   createToken: "token.create",
   deleteDevice: "device.delete",
+  deletePlan: "plan.delete",
+  deleteProfile: "profile.delete",
+  deleteTarget: "notification-target.delete",
   deleteTenant: "tenant.delete",
   deregisterDevice: "device.deregister",
   enterTenant: "tenant.enter",
+  invite: "invitation.create",
+  makeReset: "user.reset-link",
   pauseQueue: "queue.pause",
   putAccount: "redirect-account.put",
   registerDevice: "device.register",
+  removeMember: "member.remove",
   replaceMac: "device.replace-mac",
   resumeQueue: "queue.resume",
   retryFailed: "queue.retry-failed",
   revealFile: "device.reveal-file",
+  revokeInvitation: "invitation.revoke",
   revokeSessions: "member.sign-out",
   revokeToken: "token.revoke",
   rotateCredentials: "credentials.rotate",
+  rotateSecret: "notification-target.rotate",
+  sendAgain: "notification-target.send-again",
   setCredentialPolicy: "setting.credentials",
+  setDeviceProfiles: "profile.assign",
   setPhoneSettings: "setting.phone",
   setQueue: "redirect-account.queue",
+  signOutPerson: "user.sign-out",
   suspendTenant: "tenant.suspend",
   testAccount: "redirect-account.test",
+  testTarget: "notification-target.test",
   tryQueueNow: "queue.try-now",
   unsuspendTenant: "tenant.unsuspend",
   updateDevice: "device.update",
+  updatePlan: "plan.update",
+  updateProfile: "profile.update",
+  updateTarget: "notification-target.update",
   updateTenant: "tenant.update",
 };
 
@@ -112,6 +132,34 @@ describe("every verb that writes", () => {
     await caller.members.signOut({ tenant, userId: viewer.userId });
     const token = await caller.tokens.create({ tenant, name: "Script", role: "viewer" });
     await caller.tokens.revoke({ tenant, id: token.id });
+
+    const profile = await caller.profiles.create({ tenant, name: "Hall", settings: {} });
+    await caller.profiles.update({ tenant, id: profile.id, name: "Lobby" });
+    await caller.profiles.assign({ tenant, macs: [macOf(4)], profileId: profile.id, how: "add" });
+    await caller.devices.setProfiles({ tenant, mac: macOf(4), profiles: [] });
+    await caller.profiles.delete({ tenant, id: profile.id });
+    const invited = { tenant, email: "new@test.example", role: "viewer" } as const;
+    const { invitation } = await caller.invitations.invite(invited);
+    await caller.invitations.revoke({ tenant, id: invitation.id });
+    const leaver = await offhook.person("acme", "viewer");
+    await caller.members.changeRole({ tenant, userId: leaver.userId, role: "admin" });
+    await caller.members.remove({ tenant, userId: leaver.userId });
+    const { target } = await caller.notifications.create({
+      tenant,
+      kind: "webhook",
+      address: "https://127.0.0.1:1/planted-path",
+    });
+    await caller.notifications.update({ tenant, id: target.id, language: "de" });
+    await caller.notifications.rotateSecret({ tenant, id: target.id });
+    await caller.notifications.test({ tenant, id: target.id });
+    const [delivery] = (await caller.notifications.deliveries({ tenant })).items;
+    await caller.notifications.sendAgain({ tenant, id: delivery?.id ?? "" });
+    await caller.notifications.delete({ tenant, id: target.id });
+    await asOperator.plans.create({ name: "Small", touchlessProvisioning: true, deviceLimit: 9 });
+    await asOperator.plans.update({ plan: "Small", deviceLimit: 10 });
+    await asOperator.plans.delete({ plan: "Small" });
+    await asOperator.people.makeReset({ userId: leaver.userId });
+    await asOperator.people.signOut({ userId: leaver.userId });
 
     const [queue] = (await asOperator.queues.list({})).items;
     const accountId = queue?.accountId ?? "";

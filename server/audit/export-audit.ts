@@ -1,4 +1,5 @@
 import type { TenantContext } from "@/server/context";
+import { csvLine } from "@/server/csv";
 import { parse } from "@/server/verb";
 import { listAudit } from "./list-audit";
 import { type AuditFormat, exportAuditInput } from "./schema";
@@ -20,17 +21,11 @@ const COLUMNS: [string, (entry: Entry) => string][] = [
   ["after", ({ after }) => (after === null ? "" : JSON.stringify(after))],
 ];
 
-/** A field of RFC 4180. What a spreadsheet would carry out as a formula gets an apostrophe before it. */
-const csvField = (text: string) => {
-  const tame = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
-};
-
 const WRITERS: Record<AuditFormat, { head: string; line(entry: Entry): string; type: string }> = {
   jsonl: { head: "", line: (entry) => `${JSON.stringify(entry)}\n`, type: "application/x-ndjson" },
   csv: {
-    head: `${COLUMNS.map(([name]) => name).join(",")}\r\n`,
-    line: (entry) => `${COLUMNS.map(([, value]) => csvField(value(entry))).join(",")}\r\n`,
+    head: csvLine(COLUMNS.map(([name]) => name)),
+    line: (entry) => csvLine(COLUMNS.map(([, value]) => value(entry))),
     type: "text/csv; charset=utf-8",
   },
 };

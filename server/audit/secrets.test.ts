@@ -51,6 +51,9 @@ it("no secret stands anywhere in the database or in what the app writes", async 
   const account = service.account("ck_acme");
   await api.ok("PUT", "/tenants/acme/redirect-accounts/snom", account);
   await api.ok("POST", "/tenants/acme/redirect-accounts/snom/test");
+  const target = { kind: "webhook", address: `${service.origin}/hooks/key-in-the-url` };
+  const hook = Object(await api.ok("POST", "/tenants/acme/notification-targets", target));
+  await api.ok("POST", `/tenants/acme/notification-targets/${hook.target.id}/test`);
   const line = { number: "1", userId: "1", password: "planted-line-password" };
   await api.ok("POST", "/tenants/acme/devices", {
     mac,
@@ -78,6 +81,12 @@ it("no secret stands anywhere in the database or in what the app writes", async 
   await api.register("acme", mac);
   await api.until("acme", mac, ({ status }) => status === "registered");
 
+  await eventually(async () => {
+    const { text } = await api.call("GET", "/tenants/acme/notifications");
+    expect(text).toContain("registration.failed");
+    expect(text).not.toContain('"waiting"');
+  });
+
   const files: string[] = [];
   const boot = await bootVirtualPhone({
     mac,
@@ -98,6 +107,7 @@ it("no secret stands anywhere in the database or in what the app writes", async 
     "the operator's token": token,
     "the key's secret": account.keySecret,
     "the line's password": line.password,
+    "the webhook's secret": String(hook.secret),
     ...Object.fromEntries(
       [...new Set(handedOut)].map((secret, index) => [`phone's password ${index + 1}`, secret]),
     ),
@@ -132,6 +142,8 @@ it("no secret stands anywhere in the database or in what the app writes", async 
       ).toBe(false);
     }
   }
+  expect(await holding("key-in-the-url")).toEqual(["public.notification_targets"]);
+  expect(app.output()).not.toContain("key-in-the-url");
   const [row] = await sql`select output from runner.steps where name = 'make-credentials' limit 1`;
   expect(row?.output).toMatch(/^[0-9a-f-]{36}$/);
 });

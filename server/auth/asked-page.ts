@@ -13,5 +13,7 @@ export function pageAsked(address: unknown): string | null {
   url.searchParams.delete("_rsc");
   const path = `${url.pathname}${url.search}`;
   const elsewhere = url.origin !== HERE || path.startsWith("//");
-  return elsewhere || path === "/" || /^\/(sign-in|setup|api)(\/|\?|$)/.test(path) ? null : path;
+  return elsewhere || path === "/" || /^\/(sign-in|setup|forgot|reset|invite|api)(\/|\?|$)/.test(path)
+    ? null
+    : path;
 }

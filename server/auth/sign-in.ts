@@ -2,10 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { acrossTenants } from "@/db/across-tenants";
-import { sessions, users } from "@/db/schema/people";
+import { users } from "@/db/schema/people";
 import { recordAudit } from "@/server/audit/record";
 import { isStorable } from "@/server/storable";
 import { masterTenantId } from "@/server/tenants/master";
+import { type From, openSession, type SignedIn } from "./open-session";
 import { passwordMatches } from "./password";
 
 export const signInInput = z.object({
@@ -14,7 +15,6 @@ export const signInInput = z.object({
 });
 
 const FREE_TRIES = 5;
-const SESSION_DAYS = 30;
 
 /** A refusal takes at least this long, whoever was named: its time must not tell who has an account. */
 const REFUSAL_MS = 400;
@@ -30,8 +30,6 @@ export const lockMinutes = (failures: number): number =>
   failures < FREE_TRIES ? 0 : Math.min(LONGEST_LOCK_MINUTES, 2 ** (failures - FREE_TRIES));
 
 type Input = z.output<typeof signInInput>;
-type From = { address: string | null; userAgent: string | null };
-export type SignedIn = { userId: string; name: string; sessionId: string };
 
 /**
  * Crosses tenants: somebody signs in before anybody knows where they belong. Wrong password, unknown e-mail and
@@ -70,17 +68,8 @@ async function check(input: Input, from: From): Promise<SignedIn | null> {
       return null;
     }
     await tx.update(users).set({ failedSignIns: 0, lockedUntil: null }).where(eq(users.id, user.id));
-    const [session] = await tx
-      .insert(sessions)
-      .values({
-        userId: user.id,
-        address: from.address,
-        userAgent: from.userAgent?.slice(0, 300) ?? null,
-        expiresAt: new Date(now.getTime() + SESSION_DAYS * 86_400_000),
-      })
-      .returning({ id: sessions.id });
-    if (!session) throw new Error("The session could not be made.");
+    const signedIn = await openSession(tx, user, from);
     await recordAudit(tx, who, { verb: "user.sign-in", thing });
-    return { userId: user.id, name: user.name, sessionId: session.id };
+    return signedIn;
   });
 }

@@ -1,4 +1,4 @@
-import { count, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/connection";
 import { provisioningCredentials } from "@/db/schema/credentials";
 import { devices } from "@/db/schema/devices";
@@ -70,12 +70,13 @@ export async function ensurePairs(
   }
 }
 
-/** How many of the tenant's phones have used the pair that is handed out now. */
-export async function rotationProgress(
-  tx: Transaction,
-  tenantId: string,
-  scope: "device" | "tenant",
-): Promise<{ devices: number; taken: number }> {
+const MOST_NAMED = 50;
+
+/**
+ * How many of the tenant's phones have used the pair that is handed out now, and which have not: at most fifty, those
+ * that were seen longest ago first.
+ */
+export async function rotationProgress(tx: Transaction, tenantId: string, scope: "device" | "tenant") {
   const current = sql`(
     select p.id from ${provisioningCredentials} p
     where p.tenant_id = ${tenantId} and p.retired_at is null
@@ -88,5 +89,11 @@ export async function rotationProgress(
     })
     .from(devices)
     .where(eq(devices.tenantId, tenantId));
-  return row ?? { devices: 0, taken: 0 };
+  const waiting = await tx
+    .select({ mac: devices.mac, name: devices.name, lastSeenAt: devices.lastSeenAt })
+    .from(devices)
+    .where(and(eq(devices.tenantId, tenantId), sql`${devices.usedCredentialId} is distinct from ${current}`))
+    .orderBy(sql`${devices.lastSeenAt} asc nulls first`, devices.mac)
+    .limit(MOST_NAMED);
+  return { devices: row?.devices ?? 0, taken: row?.taken ?? 0, waiting };
 }

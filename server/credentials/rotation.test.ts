@@ -77,12 +77,20 @@ describe("rotating provisioning credentials", () => {
     const [mac = "", other = ""] = macs;
     const [old, others] = [await handedOut(mac), await handedOut(other)];
     expect(await opens("prov", mac, old)).toBe(200);
+    const progress = async () => (await settings.get({ tenant: slug })).rotation;
+    expect(await progress()).toMatchObject({
+      devices: 2,
+      taken: 1,
+      waiting: [{ mac: other, lastSeenAt: null }],
+    });
     await settings.rotateCredentials({ tenant: slug, mac });
     const fresh = await handedOut(mac);
     expect(fresh.user).not.toBe(old.user);
     expect(await opens("prov", mac, old)).toBe(200);
     expect(await opens("prov", mac, old)).toBe(200);
+    expect(await progress()).toMatchObject({ taken: 0, waiting: [{ mac: other }, { mac, name: mac }] });
     expect(await opens("prov", mac, fresh)).toBe(200);
+    expect((await progress()).waiting).toEqual([{ mac: other, name: other, lastSeenAt: null }]);
     expect(await opens("prov", mac, old)).toBe(401);
     expect(await opens("prov", mac, fresh)).toBe(200);
     expect((await handedOut(other)).id).toBe(others.id);

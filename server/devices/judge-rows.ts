@@ -11,6 +11,8 @@ export type Judged = {
   verdict: RowVerdict;
   /** Why not, in words; empty for a good row. */
   message: string;
+  /** What is worth a look in a good row, in words; it is added all the same. */
+  hint: string | null;
   /** 12 lower-case hex digits, null when the row has none. */
   mac: string | null;
   /** What is to be added; only of a good row. */
@@ -33,6 +35,7 @@ export async function judgeRows(
   const macs = [...new Set(read.flatMap(({ mac }) => mac ?? []))];
   const here = await namesOf(tx, macs);
   const elsewhere = await takenElsewhere(tx, macs, here);
+  const extensions = await ownersOf(tx, [...new Set(read.flatMap(({ device }) => device?.extension ?? []))]);
   const firstAt = new Map<string, number>();
   let left = room;
   return read.map((row, index): Judged => {
@@ -47,7 +50,10 @@ export async function judgeRows(
     if (row.verdict !== "ok") return row;
     if (left < 1) return refuse("over_limit", `The plan allows ${tenant.plan.deviceLimit} devices.`);
     left -= 1;
-    return row;
+    const extension = row.device?.extension ?? "";
+    const owner = extensions.get(extension);
+    extensions.set(extension, owner ?? `Row ${index + 1}`);
+    return { ...row, hint: owner === undefined ? null : `${owner} has extension ${extension} too.` };
   });
 }
 
@@ -60,13 +66,14 @@ function readRow(vendor: string, row: DraftRow): Judged {
   const guessedVendor = mac === null ? null : guessVendor(mac);
   if (parsed.success) {
     const { lines: _none, ...device } = parsed.data;
-    return { verdict: "ok", message: "", mac, device, guessedVendor };
+    return { verdict: "ok", message: "", hint: null, mac, device, guessedVendor };
   }
   const issue = parsed.error.issues[0];
   const at = issue?.path[0];
   const said = (verdict: RowVerdict, message = issue?.message ?? "") => ({
     verdict,
     message,
+    hint: null,
     mac,
     device: null,
     guessedVendor,
@@ -84,6 +91,16 @@ async function namesOf(tx: Transaction, macs: string[]): Promise<Map<string, str
     .from(devices)
     .where(inArray(devices.mac, macs));
   return new Map(rows.map(({ mac, name }) => [mac, name]));
+}
+
+/** Who has these extensions already, as a hint says it. */
+async function ownersOf(tx: Transaction, extensions: string[]): Promise<Map<string, string>> {
+  if (extensions.length === 0) return new Map();
+  const rows = await tx
+    .select({ extension: devices.extension, name: devices.name })
+    .from(devices)
+    .where(inArray(devices.extension, extensions));
+  return new Map(rows.map(({ extension, name }) => [extension, `“${name}”`]));
 }
 
 /** Crosses tenants: which of these MACs are another's. It says that they are, never whose. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { tenantVerb } from "@/server/verb";
-import { countByStatus, deviceDetails, listDeviceSummaries } from "./queries";
-import { deviceMacInput, listDevicesInput } from "./schema";
+import { countByStatus, deviceDetails, listDeviceSummaries, matchingDevices } from "./queries";
+import { CHOSEN_AT_ONCE, deviceFilter, deviceMacInput, listDevicesInput } from "./schema";
 
 /** A page of the tenant's devices. */
 export const listDevices = tenantVerb({
@@ -9,6 +9,14 @@ export const listDevices = tenantVerb({
   kind: "query",
   input: listDevicesInput,
   run: ({ tx, input }) => listDeviceSummaries(tx, input),
+});
+
+/** Name and MAC of every device that the filters let through, up to 10,000: what is chosen as a whole. */
+export const listMatching = tenantVerb({
+  permission: "device:read",
+  kind: "query",
+  input: deviceFilter,
+  run: ({ tx, input }) => matchingDevices(tx, input, CHOSEN_AT_ONCE),
 });
 
 /** How many devices there are in each status. */

@@ -49,6 +49,22 @@ const countOf = async (id: string) =>
   (await offhook.sql`select 1 from devices where tenant_id = ${id}`).length;
 
 describe("the dry run of adding many", () => {
+  it("hints at an extension that another phone has, and adds it all the same", async () => {
+    const own = await customer();
+    const other = await customer();
+    await own.devices.create([row({ name: "Lobby", extension: "7" })]);
+    await other.devices.create([row({ extension: "9" })]);
+    const rows = ["7", "8", "8", "9"].map((extension) => row({ extension }));
+    const { items } = await own.devices.check(rows);
+    expect(items.map(({ verdict, hint }) => [verdict, hint])).toEqual([
+      ["ok", "“Lobby” has extension 7 too."],
+      ["ok", null],
+      ["ok", "Row 2 has extension 8 too."],
+      ["ok", null],
+    ]);
+    expect((await own.devices.create(rows)).added).toBe(4);
+  });
+
   it("tells every kind of row apart, says whose a MAC is only of its own, and changes nothing", async () => {
     const own = await customer();
     const other = await customer();

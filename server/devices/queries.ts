@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, ilike, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt, or, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Transaction } from "@/db/connection";
 import { devices, lines } from "@/db/schema/devices";
@@ -6,72 +6,65 @@ import { registrations } from "@/db/schema/redirects";
 import { notFound } from "@/server/errors";
 import { decodeCursor, type Page, pageOf } from "@/server/page";
 import { emptyTruthLine, truthLines } from "@/server/stages/queries";
-import type { DeviceStatus, listDevicesInput } from "./schema";
+import { matching } from "./list-filter";
+import { rank, sorts } from "./list-sort";
+import type { deviceFilter, listDevicesInput } from "./schema";
+import { type SummaryRow, summaries, summary } from "./summary";
 
-const {
-  tenantId: _tenant,
-  usedCredentialId: _used,
-  updatedAt: _updated,
-  ...shownColumns
-} = getTableColumns(devices);
-
-const summary = {
-  ...shownColumns,
-  status: sql<DeviceStatus>`coalesce(${registrations.status}, 'none')`,
-  registeredAt: registrations.registeredAt,
-  lastMessage: registrations.lastMessage,
-  remedy: registrations.remedy,
-  nextAttemptAt: registrations.nextAttemptAt,
-};
-
-const summaries = (tx: Transaction) =>
-  tx.select(summary).from(devices).leftJoin(registrations, eq(registrations.deviceId, devices.id));
-
-type Row = Awaited<ReturnType<typeof summaries>>[number];
-export type DeviceSummary = Row & { stages: ReturnType<typeof emptyTruthLine> };
+export type DeviceSummary = SummaryRow & { stages: ReturnType<typeof emptyTruthLine> };
 
 /** Devices of the transaction's tenant, a page at a time by key, with their registration and truth line. */
 export async function listDeviceSummaries(
   tx: Transaction,
   input: z.output<typeof listDevicesInput>,
 ): Promise<Page<DeviceSummary>> {
-  const column = devices[input.sort];
+  const { by, key, from } = sorts[input.sort];
   const after = input.cursor ? decodeCursor(input.cursor) : null;
   const [beyond, direction] = input.order === "asc" ? [gt, asc] : [lt, desc];
-  const rows = await summaries(tx)
+  const start = after && { at: from(after[0]), id: after[1] };
+  const rows = await tx
+    .select({ ...summary, rank: input.sort === "truth" ? rank : sql<number>`0` })
+    .from(devices)
+    .leftJoin(registrations, eq(registrations.deviceId, devices.id))
     .where(
       and(
-        input.query ? matches(input.query) : undefined,
-        input.status ? eq(summary.status, input.status) : undefined,
-        input.model ? eq(devices.model, input.model) : undefined,
-        after
-          ? or(beyond(column, after[0]), and(eq(column, after[0]), beyond(devices.id, after[1])))
-          : undefined,
+        matching(input),
+        start ? or(beyond(by, start.at), and(eq(by, start.at), beyond(devices.id, start.id))) : undefined,
       ),
     )
-    .orderBy(direction(column), direction(devices.id))
+    .orderBy(direction(by), direction(devices.id))
     .limit(input.limit + 1);
-  const page = pageOf(rows, input.limit, (row) => [row[input.sort], row.id]);
+  const page = pageOf(rows, input.limit, (row) => [key(row), row.id]);
   const truth = await truthLines(
     tx,
     page.items.map((row) => row.id),
   );
   return {
-    items: page.items.map((row) => ({ ...row, stages: truth.get(row.id) ?? emptyTruthLine() })),
+    items: page.items.map(({ rank: _rank, ...row }) => ({
+      ...row,
+      stages: truth.get(row.id) ?? emptyTruthLine(),
+    })),
     nextCursor: page.nextCursor,
   };
 }
 
-/** Name, extension, model, or any part of a MAC in any notation. */
-function matches(query: string) {
-  const like = `%${query.replace(/[\\%_]/g, "\\$&")}%`;
-  const hex = query.replace(/[:\-.\s]/g, "").toLowerCase();
-  return or(
-    ilike(devices.name, like),
-    ilike(devices.extension, like),
-    ilike(devices.model, like),
-    /^[0-9a-f]{2,12}$/.test(hex) ? ilike(devices.mac, `%${hex}%`) : undefined,
-  );
+/**
+ * Which devices the filters let through, by name.
+ * @param most how many are told; one more is looked for, to know whether there are.
+ */
+export async function matchingDevices(
+  tx: Transaction,
+  filter: z.output<typeof deviceFilter>,
+  most: number,
+): Promise<{ items: { mac: string; name: string }[]; more: boolean }> {
+  const rows = await tx
+    .select({ mac: devices.mac, name: devices.name })
+    .from(devices)
+    .leftJoin(registrations, eq(registrations.deviceId, devices.id))
+    .where(matching(filter))
+    .orderBy(asc(devices.name), asc(devices.id))
+    .limit(most + 1);
+  return { items: rows.slice(0, most), more: rows.length > most };
 }
 
 /** How many devices stand in each status. */

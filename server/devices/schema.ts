@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findModel, modelsOf, vendorIds } from "@/server/vendors/models";
+import { deviceSorts, deviceStatuses, seenFilters, stageFilters } from "./list-choices";
 import { macSchema } from "./mac";
 
 /** Free text that a phone shows: any character, no control characters but those a file can carry. */
@@ -97,18 +98,35 @@ export const updateDeviceInput = z.object({
 export const deviceMacInput = z.object({ mac: macSchema });
 export const replaceMacInput = z.object({ mac: macSchema, newMac: macSchema });
 
-export const deviceStatuses = ["none", "queued", "running", "registered", "failed", "deregistering"] as const;
-export type DeviceStatus = (typeof deviceStatuses)[number];
-export const deviceSorts = ["name", "mac", "extension", "model"] as const;
-
-export const listDevicesInput = z.object({
+/** What a list of devices is narrowed by. */
+export const deviceFilter = z.object({
+  /** A part of the name, the extension, the model, the firmware, the last message, or of the MAC in any notation. */
   query: z.string().trim().max(100).optional(),
   status: z.enum(deviceStatuses).optional(),
+  stage: z.enum(stageFilters).optional(),
   model: z.string().max(40).optional(),
+  /** The id of a profile, "none" for devices without one. */
+  profile: z.union([z.uuid(), z.literal("none")]).optional(),
+  seen: z.enum(seenFilters).optional(),
+});
+const deviceOrder = z.object({
   sort: z.enum(deviceSorts).default("name"),
   order: z.enum(["asc", "desc"]).default("asc"),
+});
+
+export const listDevicesInput = deviceFilter.extend({
+  ...deviceOrder.shape,
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export const exportDevicesInput = deviceFilter.extend(deviceOrder.shape);
+/** How many devices can be chosen at once by what they have in common. */
+export const CHOSEN_AT_ONCE = 10_000;
+
+export const sharedExtensionInput = z.object({
+  extension: z.string().trim().min(1).max(128),
+  /** The device that asks, left out of the answer. */
+  except: macSchema.optional(),
 });
 
 const nullableTime = z.iso.datetime().nullable();

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/connection";
 import { stages } from "@/db/schema/devices";
 import { auditEntries, phoneRequests } from "@/db/schema/records";
 import { attempts } from "@/db/schema/redirects";
+import type { RequestOutcome } from "@/server/requests/schema";
 import { type StageName, stageNames } from "@/server/stages/queries";
 
 type Device = { id: string; mac: string };
@@ -16,7 +17,14 @@ export type Changed = { field: string; before: string | null; after: string | nu
 export type TimelineItem = { id: string; at: Date } & (
   | { kind: "change"; verb: string; by: string | null; changed: Changed[]; words: string | null }
   | { kind: "call"; method: string; path: string; status: number | null; outcome: string }
-  | { kind: "request"; path: string; status: number; outcome: string; reason: string; address: string }
+  | {
+      kind: "request";
+      path: string;
+      status: number;
+      outcome: RequestOutcome;
+      reason: string;
+      address: string;
+    }
   | { kind: "stage"; stage: StageName; source: string; reason: string | null; remedy: string | null }
 );
 
@@ -115,7 +123,11 @@ export async function requestsOf(tx: Transaction, device: Device, part: Part): P
     .where(and(marked.fresh, older(part, sql`${marked.at}`, sql`${marked.id}`)))
     .orderBy(desc(marked.at), desc(marked.id))
     .limit(part.limit);
-  return rows.map(({ fresh: _fresh, ...row }) => ({ kind: "request", ...row }));
+  return rows.map(({ fresh: _fresh, ...row }) => ({
+    kind: "request",
+    ...row,
+    outcome: row.outcome as RequestOutcome,
+  }));
 }
 
 /** The MACs that the device has had: its requests are found by them. */

@@ -8,8 +8,13 @@ const LONGEST_MS = 15 * 60_000;
 /**
  * Server-sent events of a tenant's devices: `devices` with a JSON list of ids, those of a moment together; an empty
  * list means that anything may have changed.
+ * @param after where the news stood when what the browser shows was read, see `newsPosition`.
  */
-export async function streamOfDevices(tenantId: string, signal: AbortSignal): Promise<Response> {
+export async function streamOfDevices(
+  tenantId: string,
+  signal: AbortSignal,
+  after: string | null,
+): Promise<Response> {
   const encoder = new TextEncoder();
   let end = () => {};
   const body = new ReadableStream<Uint8Array>({
@@ -23,10 +28,11 @@ export async function streamOfDevices(tenantId: string, signal: AbortSignal): Pr
         waiting = new Set();
         write(`event: devices\ndata: ${JSON.stringify(ids)}\n\n`);
       };
-      const stop = await hearOfDevices(tenantId, (deviceId) => {
+      const hear = (deviceId: string) => {
         waiting.add(deviceId);
         timer ??= setTimeout(tell, TOGETHER_MS);
-      });
+      };
+      const stop = await hearOfDevices(tenantId, hear, after);
       const alive = setInterval(() => write(": alive\n\n"), ALIVE_EVERY_MS);
       const longest = setTimeout(() => end(), LONGEST_MS);
       end = () => {

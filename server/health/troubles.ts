@@ -126,8 +126,8 @@ function ofLog({ log, processSince }: HealthFacts): Trouble[] {
 }
 
 function ofAccount(account: AccountFacts): Trouble[] {
+  const { service } = account;
   const whose = account.isMaster ? "the master account" : account.name;
-  const name = `${account.service} of ${whose}`;
   const queue = {
     label: "Open the queue",
     href: `/operator/queue?q=${encodeURIComponent(account.isMaster ? "master" : account.slug)}`,
@@ -138,7 +138,9 @@ function ofAccount(account: AccountFacts): Trouble[] {
     found.push({
       id: `test-${id}`,
       tone: "failed",
-      what: `The last test of ${name} failed. ${account.testMessage ?? ""}`.trim(),
+      what: [`The last test of ${service} of ${whose} failed.`, account.testMessage]
+        .filter(Boolean)
+        .join(" "),
       since: account.testedAt,
       todo: account.testRemedy ?? "Press Test again.",
       link: { label: "Open the account", href: `/${account.slug}/configuration/${account.vendor}` },
@@ -148,7 +150,7 @@ function ofAccount(account: AccountFacts): Trouble[] {
     found.push({
       id: `paused-${id}`,
       tone: "waiting",
-      what: `The queue at ${name} is paused; ${account.waiting === 0 ? "nothing waits in it" : many(account.waiting, "registration waits", "registrations wait")}.`,
+      what: `The queue at ${service} of ${whose} is paused; ${account.waiting === 0 ? "nothing waits in it" : many(account.waiting, "registration waits", "registrations wait")}.`,
       since: account.pausedAt,
       todo: "Resume it when the reason is gone.",
       link: queue,
@@ -157,7 +159,12 @@ function ofAccount(account: AccountFacts): Trouble[] {
     found.push({
       id: `outage-${id}`,
       tone: "waiting",
-      what: `${many(account.retrying, "registration waits", "registrations wait")} for another try at ${name}. ${account.retryMessage ?? ""}`.trim(),
+      what: [
+        `${many(account.retrying, "registration waits", "registrations wait")} for another try at ${service} of ${whose}.`,
+        account.retryMessage,
+      ]
+        .filter(Boolean)
+        .join(" "),
       since: account.retryingSince,
       todo: "They are tried by themselves, at longer and longer intervals. When the service is back, press Try waiting now.",
       link: queue,
@@ -169,14 +176,14 @@ function ofAccount(account: AccountFacts): Trouble[] {
 function ofRegistrations({ failures }: HealthFacts): Trouble[] {
   if (failures.count === 0) return [];
   const { count, commonest, commonestCount } = failures;
-  const most = commonest
-    ? ` ${count === commonestCount ? "" : `${n(commonestCount)} of them: `}${commonest}`
-    : "";
+  const words = [`${many(count, "registration", "registrations")} failed in the last day.`];
+  if (commonest)
+    words.push(count === commonestCount ? commonest : `${n(commonestCount)} of them: ${commonest}`);
   return [
     {
       id: "failures",
       tone: "failed",
-      what: `${many(count, "registration", "registrations")} failed in the last day.${most}`,
+      what: words.join(" "),
       since: failures.firstAt,
       todo: "Mend the cause, then retry all that failed in the queue of its account.",
       link: { label: "Open the queues with trouble", href: "/operator/queue?show=trouble" },

@@ -1,11 +1,21 @@
 import { serve } from "inngest/edge";
 import { inngest, usesInngestServer } from "./client";
+import { deliverNotification } from "./functions/deliver-notification";
 import { deregisterDevice } from "./functions/deregister-device";
 import { registerDevice } from "./functions/register-device";
 import { sweepRegistrations } from "./functions/sweep-registrations";
+import { watchDevices } from "./functions/watch-devices";
+import { watchRequests } from "./functions/watch-requests";
 
 /** Every durable function. */
-const functions = () => [registerDevice(), deregisterDevice(), sweepRegistrations()];
+const functions = () => [
+  registerDevice(),
+  deregisterDevice(),
+  sweepRegistrations(),
+  deliverNotification(),
+  watchRequests(),
+  watchDevices(),
+];
 
 let handler: ((request: Request) => Promise<Response>) | undefined;
 

@@ -2,18 +2,26 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Messages } from "./messages";
 
-/** What is said in one language. `said`: each sentence of the server by its English form, with the same `{names}`. */
-export type Language = { id: string; name: string; messages: Messages; said: Record<string, string> };
+type Sentences = Record<string, string>;
+
+/**
+ * What is said in one language. `said`: each sentence of the server by its English form, with the same `{names}`;
+ * `saidBy`: the same by the area that says it.
+ */
+export type Language = {
+  id: string;
+  name: string;
+  messages: Messages;
+  said: Sentences;
+  saidBy: Record<string, Sentences>;
+};
 
 /** What a missing message of another language is taken from. */
 export const DEFAULT_LANGUAGE = "en";
 
-/** Which language somebody chose. */
-export const languageCookie = "offhook-language";
-
 let read: Map<string, Language> | undefined;
 
-/** Every language there is, by its id (BCP 47): one for each file in this folder. */
+/** Every language there is, by its id (BCP 47): one for each folder here that is named as one. */
 export function languages(): Map<string, Language> {
   read ??= readLanguages();
   return read;
@@ -30,7 +38,7 @@ export function languageOf(id: string | null | undefined): Language {
 function readLanguages(): Map<string, Language> {
   const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "server/languages");
   const ids = readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && /^[a-z]{2}(-\w+)?$/.test(entry.name))
     .map((entry) => entry.name);
   const parts = (at: string) =>
     Object.fromEntries(
@@ -44,15 +52,12 @@ function readLanguages(): Map<string, Language> {
   const english = parts(DEFAULT_LANGUAGE) as Messages;
   const names: Record<string, string> = { en: "English", de: "Deutsch" };
   return new Map(
-    ids.map((id) => [
-      id,
-      {
-        id,
-        name: names[id] ?? id,
-        messages: over(english, parts(id)) as Messages,
-        said: id === DEFAULT_LANGUAGE ? {} : Object.assign({}, ...Object.values(parts(`${id}/said`))),
-      },
-    ]),
+    ids.map((id) => {
+      const saidBy: Language["saidBy"] = id === DEFAULT_LANGUAGE ? {} : parts(`${id}/said`);
+      const messages = over(english, parts(id)) as Messages;
+      const said: Sentences = Object.assign({}, ...Object.values(saidBy));
+      return [id, { id, name: names[id] ?? id, messages, said, saidBy }];
+    }),
   );
 }
 

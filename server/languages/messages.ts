@@ -14,6 +14,7 @@ import type notifications from "./en/notifications.json";
 import type operator from "./en/operator.json";
 import type pages from "./en/pages.json";
 import type plans from "./en/plans.json";
+import type profiles from "./en/profiles.json";
 import type queue from "./en/queue.json";
 import type requests from "./en/requests.json";
 import type settings from "./en/settings.json";
@@ -37,6 +38,7 @@ export type Messages = {
   configuration: typeof configuration;
   settings: typeof settings;
   members: typeof members;
+  profiles: typeof profiles;
   accounts: typeof accounts;
   notifications: typeof notifications;
   operator: typeof operator;

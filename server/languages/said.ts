@@ -3,6 +3,9 @@ export type Say = (sentence: string) => string;
 
 type Known = { pattern: RegExp; names: string[]; form: string };
 
+/** Several sentences in a row, one by one. */
+export const partsOf = (text: string): string[] => text.split(/(?<=[.:;!?])\s+(?=[A-Z“])/);
+
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** "{name} is suspended." as a pattern that finds the name. */
@@ -41,15 +44,22 @@ export function sayIn(dictionary: Record<string, string>): Say {
       if (!match) continue;
       return form.replace(/\{(\w+)\}/g, (all, name: string) => {
         const value = match[names.indexOf(name) + 1];
-        return value === undefined ? all : depth > 2 ? value : (whole(value, depth + 1) ?? value);
+        return value === undefined || depth > 2 ? (value ?? all) : inRow(partsOf(value), depth + 1).join(" ");
       });
     }
     return undefined;
   };
-  return (sentence) =>
-    whole(sentence, 0) ??
-    sentence
-      .split(/(?<=[.:;!?])\s+(?=[A-Z“])/)
-      .map((part) => whole(part, 0) ?? part)
-      .join(" ");
+  /** A sentence inside another stands there without its stop. */
+  const saidOf = (run: string, depth: number): string | undefined =>
+    whole(run, depth) ?? whole(`${run}.`, depth)?.replace(/\.$/, "");
+  /** The shortest run of sentences that is known, then the rest; a name reaches no further than it must. */
+  const inRow = (parts: readonly string[], depth: number): string[] => {
+    for (let end = 1; end <= parts.length; end += 1) {
+      const said = saidOf(parts.slice(0, end).join(" "), depth);
+      if (said !== undefined) return [said, ...inRow(parts.slice(end), depth)];
+    }
+    const [first, ...rest] = parts;
+    return first === undefined ? [] : [first, ...inRow(rest, depth)];
+  };
+  return (sentence) => plain.get(sentence) ?? inRow(partsOf(sentence), 0).join(" ");
 }

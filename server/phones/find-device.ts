@@ -11,9 +11,10 @@ import {
 } from "@/server/credentials/provisioning-credentials";
 import { usable, ZTP_PASSWORD, ztpPairs } from "@/server/credentials/ztp-credentials";
 import { LINE_PASSWORD } from "@/server/devices/lines";
+import { deviceSettings } from "@/server/profiles/queries";
 import type { DeviceForPhone } from "@/server/provisioning/types";
 import { unseal } from "@/server/secrets";
-import { readAdminPassword, readCredentialPolicy, readPhoneSettings } from "@/server/settings/stored";
+import { readAdminPassword, readCredentialPolicy } from "@/server/settings/stored";
 
 export type Found = {
   device: DeviceForPhone;
@@ -50,7 +51,7 @@ export async function assembleDevice(
     .where(eq(lines.deviceId, key.deviceId))
     .orderBy(asc(lines.position));
   const settings = {
-    ...(await readPhoneSettings(tx, key.tenantId)),
+    ...(await deviceSettings(tx, key)).settings,
     adminPassword: (await readAdminPassword(tx, key.tenantId)) ?? "",
   };
   if (!row) return null;

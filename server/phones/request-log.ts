@@ -6,6 +6,7 @@ import { phoneRequests } from "@/db/schema/records";
 import { tenants } from "@/db/schema/tenants";
 import { SCREEN_CHANNEL } from "@/db/triggers";
 import { log } from "@/server/log";
+import { reasons } from "@/server/provisioning/reasons";
 import type { PhoneRequestEntry } from "@/server/provisioning/types";
 import { truthLines } from "@/server/stages/queries";
 
@@ -126,11 +127,12 @@ async function noteRefusals(tx: Transaction, batch: PhoneRequestEntry[]): Promis
       at: entry.at,
       source: entry.address,
       reason: entry.reason,
-      remedy: entry.reason.includes("disabled")
-        ? "Enable the device: a disabled one gets nothing, whatever it shows."
-        : entry.path.startsWith("/ztprov")
-          ? "Press Register for new credentials, then reset the phone to factory settings."
-          : "Reset the phone to factory settings: it then gets its credentials again.",
+      remedy:
+        entry.reason === reasons.disabled
+          ? "Enable the device: a disabled one gets nothing, whatever it shows."
+          : entry.path.startsWith("/ztprov")
+            ? "Press Register for new credentials, then reset the phone to factory settings."
+            : "Reset the phone to factory settings: it then gets its credentials again.",
     };
     await tx
       .insert(stages)

@@ -4,12 +4,14 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import next from "next";
 import postgres from "postgres";
+import sirv from "sirv";
 import { closeDatabase } from "@/db/connection";
 import { env } from "@/env";
 import { ADDRESS_HEADER } from "@/server/auth/address";
 import { ASKED_HEADER } from "@/server/auth/asked-page";
 import { demoSandbox } from "@/server/demo/sandbox";
 import { SANDBOX_MOUNT } from "@/server/demo/sandbox-mount";
+import { stopHearing } from "@/server/events/screen-events";
 import { showLogFigures } from "@/server/health/log-figures";
 import { forgetSentEvents, sendPromisedSoon } from "@/server/inngest/outbox";
 import { log } from "@/server/log";
@@ -24,6 +26,7 @@ import { answerHealth } from "./health";
 const SEND_PROMISED_EVERY_MS = 1_000;
 const DAY_MS = 86_400_000;
 const MOST_BYTES = 1_000_000;
+const ASSETS = "/_next/static/";
 
 /**
  * The web process: a plain HTTP server in which the phones' door stands in front of Next, because a request through
@@ -58,6 +61,7 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
   const app = next({ dev, dir: process.cwd(), customServer: true, hostname: "localhost", port });
   await app.prepare();
   const pages = app.getRequestHandler();
+  const assets = dev ? null : builtAssets();
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const url = req.url ?? "/";
@@ -68,6 +72,12 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
     } else if (sandbox && url.startsWith(`${SANDBOX_MOUNT}/`)) {
       if (fromThisMachine(req)) sandbox.handle(req, res);
       else res.writeHead(403).end("The sandbox answers the machine that it runs on only.\n");
+    } else if (assets && url.startsWith(ASSETS)) {
+      req.url = url.slice(ASSETS.length - 1);
+      assets(req, res, () => {
+        req.url = url;
+        void pages(req, res);
+      });
     } else if (tooLarge(req)) {
       res.writeHead(413, { connection: "close" }).end("A body of at most 1 MB, with its length.\n");
     } else {
@@ -104,10 +114,19 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
       await sandbox?.close();
       await cache.close();
       await listener.end({ timeout: 1 });
+      await stopHearing();
       await closeDatabase();
     },
   };
 }
+
+/** What the build made for browsers: its names change with its content, so a browser keeps it for good. */
+const builtAssets = () =>
+  sirv(path.resolve(".next/static"), {
+    brotli: true,
+    etag: true,
+    setHeaders: (res) => res.setHeader("cache-control", "public, max-age=31536000, immutable"),
+  });
 
 const address = (server: Server): AddressInfo => {
   const at = server.address();

@@ -9,7 +9,7 @@ import { addressedMac, identify } from "./identify";
 import { createAccessLog } from "./log-request";
 import { isPassedOver, isServed, mergeSettings } from "./merge-settings";
 import { createNonces } from "./nonce";
-import { noFileReason, notFoundReason, notServedReason, servedReason } from "./reasons";
+import { noSuchFile, notFoundReason, notServedReason, reasons, servedReason } from "./reasons";
 import { createRenderer, type Render } from "./render";
 import { challenge, methodNotAllowed, notFound, paused, served, unavailable, withoutBody } from "./respond";
 import { createThrottle } from "./throttle";
@@ -74,16 +74,16 @@ export function createDoor(
 
     const presented = parseAuthorization(request.authorization);
     if (presented.scheme === "none") {
-      return log(refuse(false), "challenged", "No credentials yet: challenged.");
+      return log(refuse(false), "challenged", reasons.challenged);
     }
     const mac = at.nameless ? identity.mac : addressedMac(request);
     const attempt = throttle.enter(request.address, mac ?? identity.file ?? "");
     if ("waitMs" in attempt) {
-      return log(paused(attempt.waitMs), "paused", "Too many wrong credentials: paused.", { presented });
+      return log(paused(attempt.waitMs), "paused", reasons.paused, { presented });
     }
     if (presented.scheme === "malformed") {
       attempt.failed();
-      return log(refuse(false), "refused", "The Authorization header cannot be read.");
+      return log(refuse(false), "refused", reasons.unreadable);
     }
 
     const started = performance.now();
@@ -99,7 +99,7 @@ export function createDoor(
         await wait(Math.max(0, (options.refusalMs ?? 50) - (performance.now() - started)));
         // After the wait: a burst must find the same number of its like under way for a known MAC and an unknown one.
         if (result.verdict === "wrong") attempt.failed();
-        const reason = mac === null ? "The address names no valid MAC." : result.reason;
+        const reason = mac === null ? reasons.noMac : result.reason;
         const outcome = result.verdict === "stale" ? "challenged" : "refused";
         return log(refuse(result.verdict === "stale"), outcome, reason, { presented, device });
       }
@@ -110,8 +110,8 @@ export function createDoor(
       if (!file) {
         const { vendor } = device;
         const reason = isPassedOver(vendor, identity.file)
-          ? notFoundReason("passed-over")
-          : noFileReason(device, isServed(vendor));
+          ? reasons.passedOver
+          : noSuchFile(device, isServed(vendor));
         return log(notFound(), "not_found", reason, { presented, device });
       }
       const response = served(file, request.method === "GET" ? request.range : null);
@@ -119,7 +119,7 @@ export function createDoor(
         return log(response, "bad_request", "The file has no such part.", { presented, device });
       }
       if (request.method === "HEAD") {
-        return log(response, "served", "Right credentials; only headers were asked.", { presented, device });
+        return log(response, "served", reasons.headersOnly, { presented, device });
       }
       doing = "its success could not be stored";
       await ports.succeeded({ device, door, credentialId: result.credential.id, identity, at: now });

@@ -1,5 +1,6 @@
 import type { Digest, Presented } from "./authorization";
 import type { Nonces } from "./nonce";
+import { reasons } from "./reasons";
 import { REALM } from "./respond";
 import type { DeviceForPhone, Door, PhoneCredential } from "./types";
 import { verifier } from "./verify";
@@ -27,8 +28,8 @@ function sameTarget(uri: string, target: string): boolean {
 }
 
 function digestFault(presented: Digest, target: string): string | null {
-  if (presented.realm !== REALM) return "The Digest realm is not ours.";
-  if (!sameTarget(presented.uri, target)) return "The Digest address is not the one that was asked.";
+  if (presented.realm !== REALM) return reasons.foreignRealm;
+  if (!sameTarget(presented.uri, target)) return reasons.otherTarget;
   return null;
 }
 
@@ -62,24 +63,22 @@ export function authenticate(input: {
   }
   if (hit < 0) return { verdict: "wrong", reason: wrongReason(device, presented.user, all) };
   if (hit >= OWN) {
-    const kind = door === "ztprov" ? "provisioning" : "ztp";
-    return { verdict: "not_here", reason: `Right ${kind} credentials, wrong door.` };
+    return { verdict: "not_here", reason: door === "ztprov" ? reasons.provAtZtprov : reasons.ztpAtProv };
   }
-  if (device && !device.enabled)
-    return { verdict: "not_here", reason: "Right credentials, but the device is disabled." };
+  if (device && !device.enabled) return { verdict: "not_here", reason: reasons.disabled };
   if (presented.scheme === "digest") {
     const count = presented.qop ? Number.parseInt(presented.qop.count, 16) : 1;
     if (!input.nonces.take(presented.nonce, count)) {
-      return { verdict: "stale", reason: "The Digest nonce count was used before: asked again." };
+      return { verdict: "stale", reason: reasons.nonceUsed };
     }
   }
   return { verdict: "right", credential: all[hit] ?? NOBODY };
 }
 
 function wrongReason(device: DeviceForPhone | null, user: string, all: PhoneCredential[]): string {
-  if (!device) return "Unknown MAC.";
+  if (!device) return reasons.unknownMac;
   if (all.some((credential) => credential !== NOBODY && credential.user === user)) {
-    return "Right user, wrong password.";
+    return reasons.wrongPassword;
   }
-  return "The user is not one of this device's credentials.";
+  return reasons.wrongUser;
 }

@@ -1,4 +1,4 @@
-import { vendorOfMac } from "@/server/vendors/identities";
+import { vendorOfMac } from "@/server/vendors/ouis";
 import { findSnomModel } from "@/server/vendors/snom/models";
 import { matchFile, readCertificate, readUserAgent } from "./match";
 import type { FileKind } from "./patterns";

@@ -54,8 +54,6 @@ export type VendorIdentity = {
   files: FilePattern[];
   agents: UserAgentPattern[];
   certificates?: CertificatePattern[];
-  /** What its phones' MACs begin with, lower-case hex digits of any number, or the first and the last MAC of a range. */
-  ouis: (string | [first: string, last: string])[];
 };
 
 /** Nothing longer is read of a path's end, a User-Agent or a certificate, so that no text costs much to look at. */

@@ -95,7 +95,12 @@ type Device = { tenantId: string; id: string; vendor: string; mac: string };
  * Asks for a registration at the account that the mode names; `tx` crosses tenants. What another account lists, or
  * this one under a MAC that was replaced, is taken off first.
  */
-export async function askToRegister(tx: Transaction, tenant: TenantRef, device: Device): Promise<void> {
+export async function askToRegister(
+  tx: Transaction,
+  tenant: TenantRef,
+  device: Device,
+  then: { beyondCap?: boolean } = {},
+): Promise<void> {
   if (!hasRedirectService(device.vendor)) throw await byHand(tx, device);
   const account = await accountFor(tx, tenant, device.vendor);
   const [before] = await tx.select().from(registrations).where(eq(registrations.deviceId, device.id));
@@ -110,6 +115,7 @@ export async function askToRegister(tx: Transaction, tenant: TenantRef, device: 
     account: { accountTenantId: key.accountTenantId, accountId: key.accountId },
     desired: elsewhere ? "none" : "registered",
     thenRegister: Boolean(elsewhere),
+    ...then,
   });
 }
 

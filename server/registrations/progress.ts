@@ -8,7 +8,7 @@ import { sendPromisedSoon } from "@/server/inngest/outbox";
 import type { RedirectError } from "@/server/vendors/types";
 import { backoffMs, MAX_ATTEMPTS } from "./backoff";
 import { lockAccount, promiseDue } from "./queue";
-import { pausedWords } from "./words";
+import { ASK_OPERATOR, pausedWords } from "./words";
 
 export type Registration = typeof registrations.$inferSelect;
 export type Begun = {
@@ -152,5 +152,5 @@ export async function currentRow(tx: Transaction, due: RegistrationDue): Promise
 function remedyFor(row: Registration, error: RedirectError): string {
   const keptByOperator = row.accountTenantId !== row.tenantId;
   const ofThePhone = error.kind === "mac_taken" || error.retryable;
-  return keptByOperator && !ofThePhone ? "Ask the operator, who keeps the redirect account." : error.remedy;
+  return keptByOperator && !ofThePhone ? ASK_OPERATOR : error.remedy;
 }

@@ -5,6 +5,7 @@ import { decodeCursor, pageOf } from "@/server/page";
 import { redirectNames } from "@/server/vendors/redirect-names";
 import { operatorVerb } from "@/server/verb";
 import { listQueuesInput } from "./queue-schema";
+import { ASK_OPERATOR } from "./words";
 
 type Trouble = {
   message: string;
@@ -14,6 +15,12 @@ type Trouble = {
   mac: string;
   device: string;
 };
+
+/** The operator is not told to ask the operator: the account's own test says what is wrong with it. */
+const forOperator = (remedy: string | null, testRemedy: string | null) =>
+  remedy === ASK_OPERATOR
+    ? (testRemedy ?? "Open the master account and press Test: it says what to do.")
+    : remedy;
 
 /** What stands in the queue of one account, counted. */
 const counted = sql`(
@@ -93,7 +100,9 @@ export const listQueues = operatorVerb({
         service: redirectNames[row.vendor]?.name ?? row.vendor,
         oldestAt: oldestAt ? new Date(oldestAt) : null,
         nextAt: nextAt ? new Date(nextAt) : null,
-        lastTrouble: last ? { ...last, at: new Date(last.at) } : null,
+        lastTrouble: last
+          ? { ...last, remedy: forOperator(last.remedy, row.testRemedy), at: new Date(last.at) }
+          : null,
       })),
       nextCursor: page.nextCursor,
     };

@@ -11,7 +11,7 @@ let offhook: Installation;
 let service: Service;
 const callers = createCallerFactory(appRouter);
 let operator: ReturnType<typeof callers>;
-const names = Array.from({ length: 8 }, (_, n) => `q${n}`);
+const names = Array.from({ length: 11 }, (_, n) => `q${n}`);
 
 beforeAll(async () => {
   offhook = await install();
@@ -170,6 +170,65 @@ describe("the operator's buttons", () => {
     });
     for (const mac of acme.macs.slice(1)) await registered(acme, mac);
     expect(await acme.admin.registration(acme.slug, disabled)).toMatchObject({ status: "failed" });
+  });
+
+  it("retry a removal that failed with what was to follow it: the phone that took the place is registered", async () => {
+    const acme = await customer(1);
+    const [mac = ""] = acme.macs;
+    const newMac = macOf(phones++);
+    await acme.admin.register(acme.slug, mac);
+    await registered(acme, mac);
+    service.sandbox.state.faults.add({
+      kind: "status",
+      status: 403,
+      method: "DELETE",
+      path: `/endpoints/${mac}`,
+      count: 1,
+    });
+    const admin = callers({ who: (await offhook.person(acme.slug, "admin")).who });
+    await admin.devices.replaceMac({ tenant: acme.slug, mac, newMac });
+    await acme.admin.until(acme.slug, newMac, ({ status }) => status === "failed");
+    const { asked } = await operator.queues.retryFailed({ accountId: acme.accountId });
+    expect(asked).toBe(1);
+    await registered(acme, newMac);
+    const { endpoints } = service.sandbox.state;
+    expect([endpoints.has(mac), endpoints.has(newMac)]).toEqual([false, true]);
+  });
+
+  it("retry a registration as its button would: what stands there under a replaced MAC is taken off first", async () => {
+    const acme = await customer(1);
+    const [mac = ""] = acme.macs;
+    const listed = macOf(phones++);
+    await acme.admin.register(acme.slug, mac);
+    await registered(acme, mac);
+    const { endpoints } = service.sandbox.state;
+    const entry = endpoints.get(mac);
+    if (entry) endpoints.set(listed, { ...entry, mac: listed });
+    await offhook.sql`update registrations set outcome = 'failed', listed_mac = ${listed}
+      where device_id = (select id from devices where mac = ${mac})`;
+    await operator.queues.retryFailed({ accountId: acme.accountId });
+    await registered(acme, mac);
+    expect([endpoints.has(listed), endpoints.has(mac)]).toEqual([false, true]);
+  });
+
+  it("tell the operator what to do where a tenant is told to ask the operator", async () => {
+    const acme = await customer(1);
+    const [mac = ""] = acme.macs;
+    await offhook.operator.ok("PUT", "/tenants/master/redirect-accounts/snom", {
+      ...service.account("ck_q0"),
+      keySecret: "not the secret",
+    });
+    await operator.mode.set({ mode: "master" });
+    await acme.admin.register(acme.slug, mac);
+    const failed = await acme.admin.until(acme.slug, mac, ({ status }) => status === "failed");
+    expect(failed.remedy).toMatch(/^Ask the operator/);
+    const { items } = await operator.queues.list({ query: "master" });
+    expect(items[0]?.lastTrouble).toMatchObject({
+      mac,
+      message: failed.lastMessage,
+      remedy: "Open the master account and press Test: it says what to do.",
+    });
+    await operator.mode.set({ mode: "per_tenant" });
   });
 
   it("try at once what waits for its next try", async () => {

@@ -7,6 +7,7 @@ import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { accountFor } from "@/server/redirects/account-for";
 import { tenantRef } from "@/server/tenants/tenant-ref";
 import { operatorVerb } from "@/server/verb";
+import { askToRegister } from "./ask-registration";
 import { ask, tryWaitingNow } from "./queue";
 import { requireQueue } from "./queue-account";
 import { queueInput, retryFailedInput } from "./queue-schema";
@@ -79,9 +80,10 @@ export const tryQueueNow = operatorVerb({
 
 type Failed = { registration: typeof registrations.$inferSelect; device: typeof devices.$inferSelect };
 
+/** A registration is asked for as by its button; a removal again as it was, with what was to follow it. */
 async function askAgain(tx: Transaction, { registration, device }: Failed): Promise<boolean> {
   const { desired, thenRegister, accountId, accountTenantId } = registration;
-  if (desired === "registered" && !(await mayRegister(tx, device, accountId))) return false;
+  if (desired === "registered") return registerAgain(tx, device, accountId);
   await ask(tx, {
     tenantId: device.tenantId,
     deviceId: device.id,
@@ -93,11 +95,13 @@ async function askAgain(tx: Transaction, { registration, device }: Failed): Prom
   return true;
 }
 
-async function mayRegister(tx: Transaction, device: Failed["device"], accountId: string): Promise<boolean> {
+async function registerAgain(tx: Transaction, device: Failed["device"], accountId: string): Promise<boolean> {
   const tenant = await tenantRef(tx, { id: device.tenantId });
   if (!tenant || !device.enabled) return false;
   try {
-    return (await accountFor(tx, tenant, device.vendor)).id === accountId;
+    if ((await accountFor(tx, tenant, device.vendor)).id !== accountId) return false;
+    await askToRegister(tx, tenant, device, { beyondCap: true });
+    return true;
   } catch (refused) {
     if (refused instanceof DomainError) return false;
     throw refused;

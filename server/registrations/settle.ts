@@ -9,6 +9,8 @@ import { revokeZtpCredentials, ztpCredentialsGiven } from "@/server/credentials/
 import { DomainError } from "@/server/errors";
 import type { RegistrationDue } from "@/server/inngest/events";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
+import { deviceFacts } from "@/server/notifications/device-facts";
+import { noteOccurrence } from "@/server/notifications/note";
 import { accountFor } from "@/server/redirects/account-for";
 import { clearStages, noteStage } from "@/server/stages/queries";
 import { tenantRef } from "@/server/tenants/tenant-ref";
@@ -107,6 +109,18 @@ export function settleFailed(due: RegistrationDue): Promise<boolean> {
         remedy: row.remedy ?? "Press Register to try again.",
       });
     }
+    await noteOccurrence(tx, {
+      tenantId: row.tenantId,
+      event: "registration.failed",
+      key: `${row.id}:${row.generation}`,
+      facts: {
+        ...(await deviceFacts(tx, row.deviceId)),
+        asked: row.desired === "registered" ? "register" : "deregister",
+        service,
+        reason: said,
+        remedy: row.remedy,
+      },
+    });
   });
 }
 

@@ -5,6 +5,9 @@ import { devices } from "@/db/schema/devices";
 import { redirectAccounts, registrations } from "@/db/schema/redirects";
 import { env } from "@/env";
 import { ZTP_PASSWORD } from "@/server/credentials/ztp-credentials";
+import { sendPromisedSoon } from "@/server/inngest/outbox";
+import { deviceFacts } from "@/server/notifications/device-facts";
+import { noteOccurrence } from "@/server/notifications/note";
 import { outboundFetch } from "@/server/outbound/shared";
 import { credentialsOf } from "@/server/redirects/account-secret";
 import { unseal } from "@/server/secrets";
@@ -122,9 +125,9 @@ function noteCompared({ registration }: Held) {
   );
 }
 
-function noteDrift({ registration, device }: Held, source: string, reason: string) {
+async function noteDrift({ registration, device }: Held, source: string, reason: string) {
   const remedy = "Press Register to list it again.";
-  return acrossTenants(async (tx) => {
+  await acrossTenants(async (tx) => {
     const [still] = await tx
       .update(registrations)
       .set({ outcome: "failed", lastMessage: reason, remedy, comparedAt: new Date() })
@@ -139,6 +142,13 @@ function noteDrift({ registration, device }: Held, source: string, reason: strin
         reason,
         remedy,
       });
+      await noteOccurrence(tx, {
+        tenantId: device.tenantId,
+        event: "registration.drifted",
+        key: `${registration.id}:${registration.generation}`,
+        facts: { ...(await deviceFacts(tx, device.id)), service: source, reason, remedy },
+      });
     }
   });
+  sendPromisedSoon();
 }

@@ -4,6 +4,9 @@ export const pausedWords = {
   remedy: "It goes on by itself when the operator resumes the queue. Its place in the queue is kept.",
 };
 
+/** What a tenant in master mode does about a trouble with the account itself. */
+export const ASK_OPERATOR = "Ask the operator, who keeps the redirect account.";
+
 /**
  * What a registration says while it waits for its next attempt, e.g.
  * "waiting: SRAPS does not answer, next try 14:32".

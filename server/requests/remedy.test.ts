@@ -1,50 +1,87 @@
-import { expect, test } from "vitest";
-import { ValueRefused } from "@/server/provisioning/render-error";
-import { remedyOf } from "./remedy";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { findDeviceForPhone } from "@/server/phones/find-device";
+import type { PhoneCredential } from "@/server/provisioning/types";
+import { macOf } from "@/server/testing/api";
+import { type Installation, install } from "@/server/testing/installation";
+import { companyOf, type Service, startService } from "@/server/testing/service";
+import { createCallerFactory } from "@/server/trpc/init";
+import { appRouter } from "@/server/trpc/root";
 
-const asked = (over: Partial<Parameters<typeof remedyOf>[0]>) => ({
-  path: "/provision/001565aabbcc.cfg",
-  userAgent: null,
-  mac: "001565aabbcc",
-  outcome: "refused" as const,
-  reason: "Unknown MAC.",
-  ...over,
+let offhook: Installation;
+let service: Service;
+beforeAll(async () => {
+  offhook = await install();
+  service = await startService({ companies: [companyOf("acme")] });
+  await offhook.operator.ok("PUT", "/settings/touchless-provisioning", { mode: "per_tenant" });
+  await offhook.work();
 });
-const HERE = { tenant: "acme" };
-
-test("an unknown phone is offered for adding as the vendor that its range, its file or its User-Agent tells", () => {
-  const add = (over: Partial<Parameters<typeof remedyOf>[0]>) => remedyOf(asked(over), null, true);
-  expect(add({})).toMatchObject({ kind: "add-device", vendor: "yealink", model: null });
-  const userAgent = "Yealink SIP-T46U 108.86.0.75 ab:cd:ef:01:23:45";
-  expect(add({ path: "/provision/abcdef012345.cfg", mac: "abcdef012345", userAgent })).toMatchObject({
-    vendor: "yealink",
-    model: "T46U",
-  });
-  const snom = { path: "/provision/000413A1B2C3.xml", mac: "000413a1b2c3" };
-  expect(add(snom)).toMatchObject({ kind: "add-device", vendor: "snom", model: null });
+afterAll(async () => {
+  await offhook?.close();
+  await service?.close();
 });
 
-test("a value that the phone’s file cannot hold is the keeper’s to change", () => {
-  const reason = `Not served: the file could not be made. ${new ValueRefused(["lines", 0, "name"], "begins or ends with a blank, which this kind of file cannot carry").message}`;
-  expect(remedyOf(asked({ outcome: "error", reason }), HERE, false)?.text).toMatch(/^Change the value/);
-  const passed =
-    "A file that the phone asks for first: there is none here, and the phone goes on to its own.";
-  expect(remedyOf(asked({ outcome: "not_found", reason: passed }), HERE, false)).toBeNull();
-});
+const callers = createCallerFactory(appRouter);
+let count = 0;
 
-test("a file that a phone does without needs no remedy, its own does", () => {
-  const outcome = "not_found" as const;
-  const reason = "A file that phones share: there is none here, and a phone goes on to its own.";
-  for (const path of ["/provision/y000000000108.cfg", "/prov/snomD785.htm", "/prov/0004f2abcdef-app.log"]) {
-    expect(remedyOf(asked({ path, outcome, reason, mac: null }), null, true)).toBeNull();
-    expect(remedyOf(asked({ path, outcome, reason }), HERE, false)).toBeNull();
+/** A registered phone with both of its credentials, and what the log says of its last request. */
+async function phone() {
+  count += 1;
+  const { slug, admin } = await offhook.tenant(`remedy-${count}`);
+  await admin.ok("PUT", `/tenants/${slug}/redirect-accounts/snom`, service.account("ck_acme"));
+  const mac = macOf(0xb000 + count);
+  const device = { mac, vendor: "snom", model: "D785", name: "Desk", extension: "1" };
+  await admin.ok("POST", `/tenants/${slug}/devices`, device);
+  await admin.register(slug, mac);
+  await admin.until(slug, mac, ({ status }) => status === "registered");
+  const found = await findDeviceForPhone(mac);
+  const [ztp] = found?.device.ztp ?? [];
+  const [own] = found?.device.provisioning ?? [];
+  if (!ztp || !own) throw new Error("The phone has no credentials.");
+  const { who } = await offhook.person(slug, "viewer");
+  const { requests } = callers({ who });
+
+  async function ask(path: string, { user, password }: PhoneCredential) {
+    const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+    await fetch(`${offhook.appUrl}${path}`, { headers: { authorization } }).then((answer) => answer.text());
+    await offhook.requests.flush();
+    const [last] = (await requests.list({ tenant: slug, mac, limit: 1 })).items;
+    return { outcome: last?.outcome, reason: last?.reason, remedy: last?.remedy };
   }
-  const none = "No phone's own file has this address.";
-  expect(remedyOf(asked({ path: "/prov/x", outcome, reason: none, mac: null }), null, true)).toMatchObject({
-    text: expect.stringMatching(/^A phone’s own file ends in its MAC/),
+  return { slug, admin, mac, ztp, own, ask, file: `snomD785-${mac.toUpperCase()}.htm` };
+}
+
+it("of a disabled device’s phone is to enable it, and nothing once it is enabled", async () => {
+  const { slug, admin, mac, own, ask, file } = await phone();
+  await admin.ok("PATCH", `/tenants/${slug}/devices/${mac}`, { enabled: false });
+  expect(await ask(`/prov/${file}`, own)).toMatchObject({
+    outcome: "refused",
+    remedy: { kind: "device", tenant: slug, mac, text: expect.stringMatching(/^Enable the device/) },
   });
-  const noSuch = "The device is a snom D785: there is no such file for it.";
-  expect(remedyOf(asked({ outcome, reason: noSuch }), HERE, false)?.text).toMatch(/UAD type/);
-  const notYet = "The device is a yealink T46U: Offhook makes no files for this vendor yet.";
-  expect(remedyOf(asked({ outcome, reason: notYet }), HERE, false)?.text).toMatch(/^Nothing is to be done/);
+  await admin.ok("PATCH", `/tenants/${slug}/devices/${mac}`, { enabled: true });
+  expect(await ask(`/prov/${file}`, own)).toMatchObject({ outcome: "served", remedy: null });
+});
+
+it("of a phone at the wrong door tells which way it has lost", async () => {
+  const { ztp, own, ask, file } = await phone();
+  expect(await ask(`/prov/${file}`, ztp)).toMatchObject({
+    outcome: "refused",
+    remedy: { kind: "device", text: expect.stringMatching(/^The phone has not read its bootstrap/) },
+  });
+  expect(await ask(`/ztprov/${file}`, own)).toMatchObject({
+    outcome: "refused",
+    remedy: { kind: "device", text: expect.stringMatching(/^The phone is past its bootstrap/) },
+  });
+});
+
+it("of a file that is not there for the device is to correct its model, of an address that nobody has to reset", async () => {
+  const { mac, own, ask, file } = await phone();
+  await offhook.sql`update devices set vendor = 'yealink' where mac = ${mac}`;
+  expect(await ask(`/prov/${file}`, own)).toMatchObject({
+    outcome: "not_found",
+    remedy: { kind: "device", text: expect.stringMatching(/^Set the UAD type/) },
+  });
+  expect(await ask(`/prov/phones/${file}`, own)).toMatchObject({
+    outcome: "not_found",
+    remedy: { kind: "device", text: expect.stringMatching(/^The phone asks an address/) },
+  });
 });

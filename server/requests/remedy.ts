@@ -1,4 +1,5 @@
 import { fileKind, identify } from "@/server/provisioning/identify";
+import { isNoFilesYet, isNoSuchFile, isValueRefused, reasons } from "@/server/provisioning/reasons";
 import { findModel, vendorIds } from "@/server/vendors/models";
 import type { Remedy, RequestOutcome } from "./schema";
 
@@ -32,7 +33,7 @@ export function remedyOf(request: Asked, device: Whereabouts | null, unowned: bo
   if (outcome === "error") return words(AGAIN);
   if (outcome === "bad_request") return words(NO_PHONE);
   if (mac) return unowned ? adding(request, mac) : words(DELETED);
-  if (outcome === "refused" && /no valid MAC/.test(reason)) return words(NAME_THE_MAC);
+  if (outcome === "refused" && reason === reasons.noMac) return words(NAME_THE_MAC);
   if (outcome === "not_found") return words(NAME_THE_MAC);
   if (outcome === "paused") return words(WAITS);
   return outcome === "refused" ? words(UNREADABLE) : null;
@@ -60,27 +61,32 @@ const WAITS =
 const UNREADABLE =
   "No phone signs in like this. When a proxy stands between, let it pass the Authorization header and the address unchanged.";
 
+const PAST_BOOTSTRAP =
+  "The phone is past its bootstrap and asks for it again. Press Register for new ztp credentials, then reset it to factory settings.";
+const BEFORE_BOOTSTRAP =
+  "The phone has not read its bootstrap. Reset it to factory settings: it then asks for that first.";
+
+/** What a phone never sends, and a proxy between may. */
+const unreadable = new Set<string>([reasons.unreadable, reasons.foreignRealm, reasons.otherTarget]);
+
 /** For a phone that is a device here. */
 function atDevice({ path, outcome, reason }: Asked): string | null {
   const bootstrap = path.startsWith("/ztprov");
-  if (outcome === "error") return /cannot carry|takes for/.test(reason) ? CHANGE_VALUE : AGAIN;
+  if (outcome === "error") return isValueRefused(reason) ? CHANGE_VALUE : AGAIN;
   if (outcome === "paused") return WAITS;
   if (outcome === "bad_request") return NO_PHONE;
   if (outcome === "not_found") {
-    if (/goes on to its own/.test(reason)) return null;
-    if (/no files for this vendor/.test(reason)) return NOT_YET;
-    return /no such file/.test(reason)
+    if (reason === reasons.passedOver) return null;
+    if (isNoFilesYet(reason)) return NOT_YET;
+    return isNoSuchFile(reason)
       ? "Set the UAD type on the device’s page to what the phone’s label says."
       : "The phone asks an address that it was not given. Reset it to factory settings: it then asks the right one.";
   }
   if (outcome !== "refused") return null;
-  if (/disabled/.test(reason)) return "Enable the device on its page when it shall be served again.";
-  if (/Authorization header|Digest (realm|address)/.test(reason)) return UNREADABLE;
-  if (/wrong door/.test(reason)) {
-    return bootstrap
-      ? "The phone is past its bootstrap and asks for it again. Press Register for new ztp credentials, then reset it to factory settings."
-      : "The phone has not read its bootstrap. Reset it to factory settings: it then asks for that first.";
-  }
+  if (reason === reasons.disabled) return "Enable the device on its page when it shall be served again.";
+  if (unreadable.has(reason)) return UNREADABLE;
+  if (reason === reasons.provAtZtprov) return PAST_BOOTSTRAP;
+  if (reason === reasons.ztpAtProv) return BEFORE_BOOTSTRAP;
   return bootstrap
     ? "Press Register for new ztp credentials, then reset the phone to factory settings."
     : "Reset the phone to factory settings: it then gets its credentials again.";

@@ -228,13 +228,13 @@ describe("the remedy", () => {
 });
 
 it("a request of a phone that is nobody's is told to the operator's screens", async () => {
-  const { hearOfDevices } = await import("@/server/events/screen-events");
+  const { hearOfDevices, newsPosition } = await import("@/server/events/screen-events");
   const [master] = await offhook.sql`select id from tenants where is_master`;
   let tell = (_deviceId: string) => {};
   const told = new Promise<string>((done) => {
     tell = done;
   });
-  await hearOfDevices(String(master?.id), (deviceId) => tell(deviceId));
+  await hearOfDevices(String(master?.id), (deviceId) => tell(deviceId), await newsPosition());
   await fetch(`${offhook.appUrl}/prov/snomD785-0004130000FE.htm`).then((answer) => answer.text());
   await offhook.requests.flush();
   expect(await told).toBe("");

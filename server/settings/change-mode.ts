@@ -1,9 +1,9 @@
-import { and, eq, isNotNull, ne, or } from "drizzle-orm";
+import { and, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Transaction } from "@/db/connection";
 import { devices } from "@/db/schema/devices";
 import { redirectAccounts, registrations } from "@/db/schema/redirects";
-import { tenants } from "@/db/schema/tenants";
+import { plans, tenants } from "@/db/schema/tenants";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { askToDeregister } from "@/server/registrations/ask-registration";
 import { registerStranded } from "@/server/registrations/stranded";
@@ -35,6 +35,7 @@ export const previewMode = operatorVerb({
       deregistered: moves.filter((move) => move.fate === "deregister").length,
       moved: moves.filter((move) => move.fate === "move").length,
       stranded: moves.filter((move) => move.fate === "strand").length,
+      excluded: moves.filter((move) => move.fate === "exclude").length,
       tenants: [...new Set(moves.map((move) => move.tenantName))].sort(),
     };
   },
@@ -72,12 +73,13 @@ type Move = {
   tenantId: string;
   tenantName: string;
   deviceId: string;
-  fate: "deregister" | "move" | "strand";
+  fate: "deregister" | "move" | "strand" | "exclude";
 };
 
 /**
  * What becomes of each device that is registered or about to be: it stays (not in the list), is deregistered (off),
- * moves to the account of the new mode, or is stranded, because there is no such account yet.
+ * moves to the account of the new mode, is stranded, because there is no such account yet, or is excluded, because its
+ * tenant is suspended or has a plan without touchless provisioning.
  */
 async function consequences(tx: Transaction, to: Mode, masterId: string): Promise<Move[]> {
   const rows = await tx
@@ -87,10 +89,12 @@ async function consequences(tx: Transaction, to: Mode, masterId: string): Promis
       deviceId: devices.id,
       vendor: devices.vendor,
       accountId: registrations.accountId,
+      mayRegister: sql<boolean>`${plans.touchlessProvisioning} and ${tenants.suspendedAt} is null`,
     })
     .from(registrations)
     .innerJoin(devices, eq(devices.id, registrations.deviceId))
     .innerJoin(tenants, eq(tenants.id, devices.tenantId))
+    .innerJoin(plans, eq(plans.id, tenants.planId))
     .where(
       or(
         isNotNull(registrations.registeredAt),
@@ -100,11 +104,12 @@ async function consequences(tx: Transaction, to: Mode, masterId: string): Promis
   const accounts = await tx
     .select({ id: redirectAccounts.id, tenantId: redirectAccounts.tenantId, vendor: redirectAccounts.vendor })
     .from(redirectAccounts);
-  return rows.flatMap(({ vendor, accountId, ...row }): Move[] => {
+  return rows.flatMap(({ vendor, accountId, mayRegister, ...row }): Move[] => {
     if (to === "off") return [{ ...row, fate: "deregister" }];
     const owner = to === "master" ? masterId : row.tenantId;
     const target = accounts.find((account) => account.tenantId === owner && account.vendor === vendor);
     if (target?.id === accountId) return [];
+    if (!mayRegister) return [{ ...row, fate: "exclude" }];
     return [{ ...row, fate: target ? "move" : "strand" }];
   });
 }

@@ -40,8 +40,13 @@ export async function writeSetting(
     });
 }
 
+/** The phone settings that the tenant itself has; what it does not have is the system's. */
+export async function readTenantPhone(tx: Transaction, tenantId: string): Promise<Partial<PhoneDefaults>> {
+  return phoneSettingsSchema.partial().parse(await read(tx, tenantId, "phone"));
+}
+
 export async function readPhoneSettings(tx: Transaction, tenantId: string): Promise<PhoneDefaults> {
-  return phoneSettingsSchema.parse({ ...defaults.phone, ...Object(await read(tx, tenantId, "phone")) });
+  return { ...defaults.phone, ...(await readTenantPhone(tx, tenantId)) };
 }
 
 export async function readCredentialPolicy(tx: Transaction, tenantId: string): Promise<CredentialPolicy> {

@@ -1,7 +1,8 @@
 import { tenants } from "@/db/schema/tenants";
 import { conflict } from "@/server/errors";
+import { chosenPlan } from "@/server/plans/plan-for";
+import { namedPlan } from "@/server/plans/schema";
 import { operatorVerb } from "@/server/verb";
-import { planFor } from "./plan";
 import { createTenantInput } from "./schema";
 
 /** Makes a tenant; without a plan it gets touchless provisioning and any number of devices. */
@@ -10,15 +11,12 @@ export const createTenant = operatorVerb({
   kind: "write",
   input: createTenantInput,
   async run({ tx, input, audit }) {
-    const plan = {
-      touchlessProvisioning: input.plan?.touchlessProvisioning ?? true,
-      deviceLimit: input.plan?.deviceLimit ?? null,
-    };
-    const planId = await planFor(tx, plan);
+    const chosen = await chosenPlan(tx, input.plan ?? {}, { touchlessProvisioning: true, deviceLimit: null });
+    const plan = namedPlan.parse(chosen);
     const values = { slug: input.slug, name: input.name, sipDomain: input.sipDomain ?? null };
     const [made] = await tx
       .insert(tenants)
-      .values({ ...values, planId })
+      .values({ ...values, planId: chosen.id })
       .onConflictDoNothing({ target: tenants.slug })
       .returning({ id: tenants.id, createdAt: tenants.createdAt });
     if (!made) throw conflict(`There is a tenant “${input.slug}” already.`, "Choose another slug.");

@@ -1,6 +1,8 @@
 import { and, asc, eq, gt, ilike, isNotNull, or, sql } from "drizzle-orm";
 import { plans, tenants } from "@/db/schema/tenants";
 import { decodeCursor, pageOf } from "@/server/page";
+import type { Mode } from "@/server/settings/schema";
+import { modeIn } from "@/server/settings/touchless-mode";
 import { operatorVerb } from "@/server/verb";
 import { listTenantsInput } from "./schema";
 
@@ -14,6 +16,14 @@ const lastTrouble = sql<Trouble | null>`(
   where r.tenant_id = ${tenants.id} and r.last_message is not null
     and (r.next_attempt_at is not null or (r.phase = 'idle' and r.outcome = 'failed'))
   order by r.updated_at desc limit 1)`;
+const atStage = (stage: "redirected" | "provisioned" | "online") =>
+  sql<number>`${ofTenant(`stages s where s.stage = '${stage}' and s.reason is null and s.tenant_id`)})`;
+/** Whether there is a redirect account that the tenant's phones are registered at in this mode. */
+const hasKey = (mode: Mode) =>
+  sql<boolean>`exists (select 1 from redirect_accounts a join tenants o on o.id = a.tenant_id
+    where ${sql.raw(mode === "master" ? "o.is_master" : "o.id = tenants.id")})`;
+/** What becomes of a tenant's Register button. */
+export type TouchlessState = "off" | "not_in_plan" | "suspended" | "no_key" | "master" | "per_tenant";
 const failed = sql<number>`${ofTenant("registrations r where r.status = 'failed' and r.tenant_id")})`;
 
 /** Every tenant but the master, by name: its plan, how far its devices are, what went wrong last. */
@@ -22,6 +32,7 @@ export const listTenants = operatorVerb({
   kind: "query",
   input: listTenantsInput,
   async run({ tx, input }) {
+    const { mode } = await modeIn(tx);
     const after = input.cursor ? decodeCursor(input.cursor) : null;
     const like = input.query ? `%${input.query.replace(/[\\%_]/g, "\\$&")}%` : null;
     const rows = await tx
@@ -31,13 +42,17 @@ export const listTenants = operatorVerb({
         name: tenants.name,
         sipDomain: tenants.sipDomain,
         createdAt: tenants.createdAt,
+        planName: plans.name,
         touchlessProvisioning: plans.touchlessProvisioning,
         deviceLimit: plans.deviceLimit,
         suspendedAt: tenants.suspendedAt,
         suspendedReason: tenants.suspendedReason,
         devices: sql<number>`${ofTenant("devices d where d.tenant_id")})`,
         registered: sql<number>`${ofTenant("registrations r where r.status = 'registered' and r.tenant_id")})`,
-        provisioned: sql<number>`${ofTenant("stages s where s.stage = 'provisioned' and s.reason is null and s.tenant_id")})`,
+        redirected: atStage("redirected"),
+        provisioned: atStage("provisioned"),
+        online: atStage("online"),
+        hasKey: hasKey(mode),
         failed,
         lastTrouble,
       })
@@ -61,15 +76,18 @@ export const listTenants = operatorVerb({
       items: page.items.map(
         ({
           id: _,
+          planName,
           touchlessProvisioning,
           deviceLimit,
           suspendedAt: at,
           suspendedReason,
           lastTrouble: last,
+          hasKey: key,
           ...row
         }) => ({
           ...row,
-          plan: { touchlessProvisioning, deviceLimit },
+          plan: { name: planName, touchlessProvisioning, deviceLimit },
+          touchless: touchlessOf(mode, { touchlessProvisioning, suspended: at !== null, hasKey: key }),
           suspended: at ? { at, reason: suspendedReason } : null,
           lastTrouble: last ? { ...last, at: new Date(last.at) } : null,
         }),
@@ -78,3 +96,13 @@ export const listTenants = operatorVerb({
     };
   },
 });
+
+function touchlessOf(
+  mode: Mode,
+  tenant: { touchlessProvisioning: boolean; suspended: boolean; hasKey: boolean },
+): TouchlessState {
+  if (mode === "off") return "off";
+  if (tenant.suspended) return "suspended";
+  if (!tenant.touchlessProvisioning) return "not_in_plan";
+  return tenant.hasKey ? mode : "no_key";
+}

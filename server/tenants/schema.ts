@@ -1,16 +1,5 @@
 import { z } from "zod";
-
-export const planSchema = z.object({
-  touchlessProvisioning: z.boolean(),
-  /** null: as many as they like. */
-  deviceLimit: z
-    .number()
-    .int()
-    .min(0, "Not fewer than none.")
-    .max(1_000_000, "At most 1,000,000; null for any number.")
-    .nullable(),
-});
-export type PlanTerms = z.infer<typeof planSchema>;
+import { namedPlan, planChoice } from "@/server/plans/schema";
 
 const slug = z
   .string()
@@ -28,6 +17,9 @@ const RESERVED = new Set([
   "app",
   "sign-in",
   "setup",
+  "invite",
+  "forgot",
+  "reset",
   "account",
   "new",
   "prov",
@@ -58,13 +50,13 @@ export const createTenantInput = z.object({
   slug,
   name: tenantName,
   sipDomain: sipDomainSchema.nullish(),
-  plan: planSchema.partial().optional(),
+  plan: planChoice.optional(),
 });
 export const updateTenantInput = z.object({
   slug: z.string(),
   name: tenantName.optional(),
   sipDomain: sipDomainSchema.nullable().optional(),
-  plan: planSchema.partial().optional(),
+  plan: planChoice.optional(),
 });
 export const tenantSlugInput = z.object({ slug: z.string() });
 export const suspendTenantInput = tenantSlugInput.extend({
@@ -83,6 +75,6 @@ export const tenantOutput = z.object({
   slug: z.string(),
   name: z.string(),
   sipDomain: z.string().nullable(),
-  plan: planSchema,
+  plan: namedPlan,
   createdAt: z.iso.datetime(),
 });

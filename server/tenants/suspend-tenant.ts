@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { tenants } from "@/db/schema/tenants";
 import { notFound } from "@/server/errors";
+import { sendPromisedSoon } from "@/server/inngest/outbox";
+import { registerStranded } from "@/server/registrations/stranded";
 import { operatorVerb } from "@/server/verb";
 import { suspendTenantInput, tenantSlugInput } from "./schema";
 import { tenantRef } from "./tenant-ref";
@@ -31,18 +33,20 @@ export const suspendTenant = operatorVerb({
   },
 });
 
-/** Lifts the suspension of a tenant. */
+/** Lifts the suspension of a tenant. Devices that waited for that are registered. */
 export const unsuspendTenant = operatorVerb({
   permission: "tenant:write",
   kind: "write",
   input: tenantSlugInput,
-  async run({ tx, input, audit }) {
+  async run({ tx, input, audit, afterCommit }) {
     const tenant = await tenantRef(tx, { slug: input.slug });
     if (!tenant || tenant.isMaster) throw notFound("tenant");
     await tx
       .update(tenants)
       .set({ suspendedAt: null, suspendedReason: null })
       .where(eq(tenants.id, tenant.id));
+    await registerStranded(tx, tenant.id);
+    afterCommit(sendPromisedSoon);
     await audit({
       verb: "tenant.unsuspend",
       thing: { kind: "tenant", id: tenant.id, name: tenant.slug },

@@ -18,8 +18,16 @@ export async function tenantRef(
 
 function toTenantRef(tenant: typeof tenants.$inferSelect, plan: typeof plans.$inferSelect): TenantRef {
   const { id, slug, name, sipDomain, isMaster } = tenant;
-  const { touchlessProvisioning, deviceLimit } = plan;
+  const { name: planName, touchlessProvisioning, deviceLimit } = plan;
   const { suspendedAt: at, suspendedReason: reason } = tenant;
   const suspended = at ? { at, reason } : null;
-  return { id, slug, name, sipDomain, isMaster, plan: { touchlessProvisioning, deviceLimit }, suspended };
+  return {
+    id,
+    slug,
+    name,
+    sipDomain,
+    isMaster,
+    plan: { name: planName, touchlessProvisioning, deviceLimit },
+    suspended,
+  };
 }

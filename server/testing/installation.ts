@@ -7,6 +7,7 @@ import { closeDatabase, connect, setDatabase } from "@/db/connection";
 import { env } from "@/env";
 import type { Role } from "@/server/auth/permissions";
 import { type Who, whoBySession } from "@/server/auth/who";
+import { stopHearing } from "@/server/events/screen-events";
 import { serveFunctions } from "@/server/inngest/serve";
 import { DeviceCache } from "@/server/phones/device-cache";
 import { doorPorts } from "@/server/phones/ports";
@@ -108,6 +109,7 @@ export async function install(): Promise<Installation> {
       server.closeAllConnections();
       server.close();
       await Promise.all(runners.map((runner) => runner.stop()));
+      await stopHearing();
       await requests.flush();
       await closeDatabase();
       await sql.end({ timeout: 1 });

@@ -33,6 +33,16 @@ afterAll(async () => {
 let count = 0;
 /** The redirect account of the owner who was made last. */
 let accountId = "";
+/** The profile of the owner who was made last. */
+let profileId = "";
+/** The notification target of the owner who was made last, and a message to it. */
+let targetId = "";
+let deliveryId = "";
+/** A plan that nobody has, made with them. */
+let planName = "";
+/** A member and an open invitation of the owner who was made last. */
+let memberId = "";
+let invitationId = "";
 /** Two tenants that have nothing to do with each other. The owner has all that can be had; the other has a phone. */
 async function strangers() {
   count += 1;
@@ -46,6 +56,30 @@ async function strangers() {
   await owner.admin.ok("PUT", `/tenants/${owner.slug}/redirect-accounts/snom`, service.account("ck_owner"));
   const [account] = await offhook.sql`select id from redirect_accounts where tenant_id = ${owner.id}`;
   accountId = String(account?.id);
+  const laid = { name: "Owner’s profile", settings: { timeZone: "America/Denver" } };
+  await owner.admin.ok("POST", `/tenants/${owner.slug}/profiles`, laid);
+  const [profile] = await offhook.sql`select id from profiles where tenant_id = ${owner.id}`;
+  profileId = String(profile?.id);
+  const target = { kind: "webhook", address: `http://127.0.0.1:9/planted-${count}` };
+  await owner.admin.ok("POST", `/tenants/${owner.slug}/notification-targets`, target);
+  const [told] = await offhook.sql`
+    with n as (insert into notifications (id, tenant_id, event, key, facts)
+      values (gen_random_uuid(), ${owner.id}, 'device.silent', 'planted', '{}') returning id)
+    insert into notification_deliveries (id, tenant_id, target_id, notification_id, state)
+    select gen_random_uuid(), ${owner.id}, t.id, n.id, 'sent'
+    from n, notification_targets t where t.tenant_id = ${owner.id} returning id, target_id`;
+  deliveryId = String(told?.id);
+  targetId = String(told?.target_id);
+  memberId = (await offhook.person(owner.slug, "viewer")).userId;
+  await owner.admin.ok("POST", `/tenants/${owner.slug}/invitations`, {
+    email: "planted@owner.example",
+    role: "viewer",
+  });
+  const [invited] = await offhook.sql`select id from invitations where tenant_id = ${owner.id}`;
+  invitationId = String(invited?.id);
+  planName = `plan-${count}`;
+  const terms = { touchlessProvisioning: true, deviceLimit: count };
+  await offhook.operator.ok("POST", "/plans", { name: planName, ...terms });
   return { owner, other, ownMac, otherMac };
 }
 
@@ -74,6 +108,13 @@ const rest: Record<string, { status: number; body?: () => unknown; query?: strin
   "GET /tenants/{slug}": { status: 200 },
   "PATCH /tenants/{slug}": { status: 200, body: () => ({ name: "Renamed" }) },
   "DELETE /tenants/{slug}": { status: 204 },
+  "GET /plans": { status: 200 },
+  "POST /plans": {
+    status: 201,
+    body: () => ({ name: `made-${++count}`, touchlessProvisioning: true, deviceLimit: 5 }),
+  },
+  "PATCH /plans/{plan}": { status: 200, body: () => ({ touchlessProvisioning: false }) },
+  "DELETE /plans/{plan}": { status: 204 },
   "GET /settings/touchless-provisioning": { status: 200 },
   "PUT /settings/touchless-provisioning": { status: 200, body: () => ({ mode: "per_tenant" }) },
   "GET /tenants/{slug}/redirect-accounts": { status: 200 },
@@ -88,8 +129,34 @@ const rest: Record<string, { status: number; body?: () => unknown; query?: strin
   "PUT /tenants/{slug}/devices/{mac}/registration": { status: 202 },
   "DELETE /tenants/{slug}/devices/{mac}/registration": { status: 202 },
   "GET /tenants/{slug}/devices/{mac}/registration": { status: 200 },
+  "GET /tenants/{slug}/devices/{mac}/profiles": { status: 200 },
+  "PUT /tenants/{slug}/devices/{mac}/profiles": { status: 200, body: () => ({ profiles: [profileId] }) },
+  "GET /tenants/{slug}/profiles": { status: 200 },
+  "POST /tenants/{slug}/profiles": { status: 201, body: () => ({ name: `made-${++count}` }) },
+  "PATCH /tenants/{slug}/profiles/{id}": { status: 200, body: () => ({ settings: { language: "de" } }) },
+  "DELETE /tenants/{slug}/profiles/{id}": { status: 204 },
+  "GET /tenants/{slug}/members": { status: 200 },
+  "PATCH /tenants/{slug}/members/{userId}": { status: 200, body: () => ({ role: "admin" }) },
+  "DELETE /tenants/{slug}/members/{userId}": { status: 204 },
+  "GET /tenants/{slug}/invitations": { status: 200 },
+  "POST /tenants/{slug}/invitations": {
+    status: 201,
+    body: () => ({ email: `new-${++count}@owner.example`, role: "admin" }),
+  },
+  "DELETE /tenants/{slug}/invitations/{id}": { status: 204 },
   "GET /tenants/{slug}/requests": { status: 200 },
   "GET /tenants/{slug}/audit": { status: 200 },
+  "GET /tenants/{slug}/notification-targets": { status: 200 },
+  "POST /tenants/{slug}/notification-targets": {
+    status: 201,
+    body: () => ({ kind: "email", address: "phones@owner.example" }),
+  },
+  "PATCH /tenants/{slug}/notification-targets/{id}": { status: 200, body: () => ({ enabled: false }) },
+  "DELETE /tenants/{slug}/notification-targets/{id}": { status: 204 },
+  "POST /tenants/{slug}/notification-targets/{id}/test": { status: 200 },
+  "POST /tenants/{slug}/notification-targets/{id}/secret": { status: 200 },
+  "GET /tenants/{slug}/notifications": { status: 200 },
+  "POST /tenants/{slug}/notifications/{id}/send": { status: 202 },
 };
 
 describe("REST", () => {
@@ -105,7 +172,16 @@ describe("REST", () => {
       const ask = (api: Api, slug: string, mac: string, vendor = "snom") =>
         api.call(
           route.method,
-          route.path.replace("{slug}", slug).replace("{mac}", mac).replace("{vendor}", vendor),
+          route.path
+            .replace("{slug}", slug)
+            .replace("{mac}", mac)
+            .replace("{vendor}", vendor)
+            .replace("{plan}", planName)
+            .replace("{userId}", memberId)
+            .replace("invitations/{id}", `invitations/${invitationId}`)
+            .replace("profiles/{id}", `profiles/${profileId}`)
+            .replace("notification-targets/{id}", `notification-targets/${targetId}`)
+            .replace("notifications/{id}", `notifications/${deliveryId}`),
           body?.(),
         );
       const before = await everythingOf(owner.id);
@@ -122,6 +198,9 @@ describe("REST", () => {
         const foreign = await ask(other.admin, other.slug, ownMac);
         expect(foreign.status).toBe(404);
         expect(foreign.text).toBe((await ask(other.admin, other.slug, macOf(0xabcdef))).text);
+      }
+      if (/(profiles|notification-targets|notifications|invitations)\/\{id\}|\{userId\}/.test(route.path)) {
+        expect((await ask(other.admin, other.slug, otherMac)).status).toBe(404);
       }
       if (route.scope === "operator") {
         expect((await ask(other.admin, other.slug, otherMac)).status).toBe(403);
@@ -154,6 +233,9 @@ describe("REST", () => {
       `/requests?mac=${ownMac}`,
       "/audit",
       "/redirect-accounts",
+      "/notification-targets",
+      "/notifications",
+      "/invitations",
     ]) {
       const theirs = await other.admin.call("GET", `/tenants/${other.slug}${path}`);
       expect(theirs.text, path).not.toMatch(new RegExp(`${ownMac}|planted|${owner.slug}|ck_owner`));
@@ -182,6 +264,9 @@ type Strangers = Awaited<ReturnType<typeof strangers>> & { userId: string; token
 const procedures: Record<string, { input: (all: Strangers) => object; foreign?: boolean }> = {
   "devices.list": { input: () => ({}) },
   "devices.count": { input: () => ({}) },
+  "devices.matching": { input: () => ({}) },
+  "devices.sharedExtension": { input: () => ({ extension: "200" }) },
+  "devices.checklist": { input: () => ({}) },
   "devices.get": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "devices.create": { input: newPhone },
   "devices.update": { input: ({ ownMac }) => ({ mac: ownMac, name: "Renamed" }), foreign: true },
@@ -196,6 +281,20 @@ const procedures: Record<string, { input: (all: Strangers) => object; foreign?: 
   "devices.file": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "devices.revealFile": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "devices.timeline": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
+  "devices.profiles": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
+  "devices.setProfiles": {
+    input: ({ ownMac }) => ({ mac: ownMac, profiles: [profileId] }),
+    foreign: true,
+  },
+  "profiles.list": { input: () => ({}) },
+  "profiles.get": { input: () => ({ id: profileId }), foreign: true },
+  "profiles.create": { input: () => ({ name: `made-${++count}` }) },
+  "profiles.update": { input: () => ({ id: profileId, name: "Renamed" }), foreign: true },
+  "profiles.delete": { input: () => ({ id: profileId }), foreign: true },
+  "profiles.assign": {
+    input: ({ ownMac }) => ({ macs: [ownMac], profileId, how: "add" }),
+    foreign: true,
+  },
   "registrations.get": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "registrations.register": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "registrations.deregister": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
@@ -214,9 +313,22 @@ const procedures: Record<string, { input: (all: Strangers) => object; foreign?: 
   "settings.rotateCredentials": { input: ({ ownMac }) => ({ mac: ownMac }), foreign: true },
   "members.list": { input: () => ({}) },
   "members.signOut": { input: ({ userId }) => ({ userId }), foreign: true },
+  "members.changeRole": { input: ({ userId }) => ({ userId, role: "viewer" }), foreign: true },
+  "members.remove": { input: ({ userId }) => ({ userId }), foreign: true },
+  "invitations.list": { input: () => ({}) },
+  "invitations.invite": { input: () => ({ email: `new-${++count}@owner.example`, role: "viewer" }) },
+  "invitations.revoke": { input: () => ({ id: invitationId }), foreign: true },
   "tokens.list": { input: () => ({}) },
   "tokens.create": { input: () => ({ name: "New", role: "viewer" }) },
   "tokens.revoke": { input: ({ tokenId }) => ({ id: tokenId }), foreign: true },
+  "notifications.targets": { input: () => ({}) },
+  "notifications.deliveries": { input: () => ({}) },
+  "notifications.create": { input: () => ({ kind: "email", address: "phones@owner.example" }) },
+  "notifications.update": { input: () => ({ id: targetId, enabled: false }), foreign: true },
+  "notifications.delete": { input: () => ({ id: targetId }), foreign: true },
+  "notifications.test": { input: () => ({ id: targetId }), foreign: true },
+  "notifications.rotateSecret": { input: () => ({ id: targetId }), foreign: true },
+  "notifications.sendAgain": { input: () => ({ id: deliveryId }), foreign: true },
 };
 const operatorProcedures: Record<string, () => object> = {
   "mode.get": () => ({}),
@@ -234,6 +346,14 @@ const operatorProcedures: Record<string, () => object> = {
   "queues.retryFailed": () => ({ accountId }),
   "queues.tryNow": () => ({ accountId }),
   "health.read": () => ({}),
+  "people.list": () => ({}),
+  "people.makeReset": () => ({ userId: memberId }),
+  "people.signOut": () => ({ userId: memberId }),
+  "plans.list": () => ({}),
+  "plans.create": () => ({ name: `made-${++count}`, touchlessProvisioning: true, deviceLimit: null }),
+  "plans.preview": () => ({ plan: planName, deviceLimit: 0 }),
+  "plans.update": () => ({ plan: planName, deviceLimit: 7 }),
+  "plans.delete": () => ({ plan: planName }),
 };
 
 type AnyWho = Awaited<ReturnType<typeof whoByToken>>;
@@ -255,7 +375,12 @@ describe("tRPC", () => {
   const declared = Object.keys(appRouter._def.procedures);
 
   it("is known here procedure by procedure", () => {
-    const known = ["me", ...Object.keys(procedures), ...Object.keys(operatorProcedures)];
+    const known = [
+      "me",
+      "people.setLanguage",
+      ...Object.keys(procedures),
+      ...Object.keys(operatorProcedures),
+    ];
     expect(declared.sort()).toEqual(known.sort());
   });
 
@@ -335,6 +460,9 @@ describe("tRPC", () => {
 const permissionOf: Record<string, Permission> = {
   "devices.list": "device:read",
   "devices.count": "device:read",
+  "devices.matching": "device:read",
+  "devices.sharedExtension": "device:read",
+  "devices.checklist": "device:read",
   "devices.get": "device:read",
   "devices.create": "device:write",
   "devices.update": "device:write",
@@ -346,6 +474,14 @@ const permissionOf: Record<string, Permission> = {
   "devices.file": "device:read",
   "devices.revealFile": "device:write",
   "devices.timeline": "device:read",
+  "devices.profiles": "profile:read",
+  "devices.setProfiles": "profile:write",
+  "profiles.list": "profile:read",
+  "profiles.get": "profile:read",
+  "profiles.create": "profile:write",
+  "profiles.update": "profile:write",
+  "profiles.delete": "profile:write",
+  "profiles.assign": "profile:write",
   "registrations.get": "device:read",
   "registrations.register": "device:register",
   "registrations.deregister": "device:register",
@@ -364,9 +500,22 @@ const permissionOf: Record<string, Permission> = {
   "settings.rotateCredentials": "setting:write",
   "members.list": "member:read",
   "members.signOut": "member:write",
+  "members.changeRole": "member:write",
+  "members.remove": "member:write",
+  "invitations.list": "member:write",
+  "invitations.invite": "member:write",
+  "invitations.revoke": "member:write",
   "tokens.list": "token:read",
   "tokens.create": "token:write",
   "tokens.revoke": "token:write",
+  "notifications.targets": "notification:read",
+  "notifications.deliveries": "notification:read",
+  "notifications.create": "notification:write",
+  "notifications.update": "notification:write",
+  "notifications.delete": "notification:write",
+  "notifications.test": "notification:write",
+  "notifications.rotateSecret": "notification:write",
+  "notifications.sendAgain": "notification:write",
 };
 
 /** Gives a device ztp credentials as a registration would; both of its pairs, opened. */

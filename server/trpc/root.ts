@@ -3,16 +3,45 @@ import { tenantsOf } from "@/server/auth/who";
 import { rotateCredentials } from "@/server/credentials/rotate-credentials";
 import { bootDevice } from "@/server/devices/boot-virtual-phone";
 import { checkMany } from "@/server/devices/check-many";
+import { readChecklist } from "@/server/devices/checklist";
 import { readFile, revealFile } from "@/server/devices/configuration-file";
 import { createDevice } from "@/server/devices/create-device";
 import { createMany } from "@/server/devices/create-many";
 import { deleteDevice } from "@/server/devices/delete-device";
-import { countDevices, getDevice, listDevices } from "@/server/devices/list-devices";
+import { countDevices, getDevice, listDevices, listMatching } from "@/server/devices/list-devices";
 import { replaceMac } from "@/server/devices/replace-mac";
+import { sharedExtension } from "@/server/devices/shared-extension";
 import { readTimeline } from "@/server/devices/timeline";
 import { updateDevice } from "@/server/devices/update-device";
 import { readHealth } from "@/server/health/read-health";
+import { listInvitations, revokeInvitation } from "@/server/invitations/invitations";
+import { invite } from "@/server/invitations/invite";
+import { changeRole } from "@/server/members/change-role";
 import { listMembers, revokeSessions } from "@/server/members/members";
+import { removeMember } from "@/server/members/remove-member";
+import { createTarget } from "@/server/notifications/create-target";
+import { deleteTarget } from "@/server/notifications/delete-target";
+import { listDeliveries } from "@/server/notifications/list-deliveries";
+import { listTargets } from "@/server/notifications/list-targets";
+import { rotateSecret } from "@/server/notifications/rotate-secret";
+import { sendAgain } from "@/server/notifications/send-again";
+import { testTarget } from "@/server/notifications/test-target";
+import { updateTarget } from "@/server/notifications/update-target";
+import { listPeople } from "@/server/people/list-people";
+import { makeReset } from "@/server/people/make-reset-link";
+import { setLanguage, setLanguageInput } from "@/server/people/set-language";
+import { signOutPerson } from "@/server/people/sign-out-person";
+import { createPlan } from "@/server/plans/create-plan";
+import { deletePlan } from "@/server/plans/delete-plan";
+import { listPlans } from "@/server/plans/list-plans";
+import { previewPlan } from "@/server/plans/preview-plan";
+import { updatePlan } from "@/server/plans/update-plan";
+import { assignProfile } from "@/server/profiles/assign-profile";
+import { createProfile } from "@/server/profiles/create-profile";
+import { deleteProfile } from "@/server/profiles/delete-profile";
+import { readDeviceProfiles, setDeviceProfiles } from "@/server/profiles/device-profiles";
+import { getProfile, listProfiles } from "@/server/profiles/list-profiles";
+import { updateProfile } from "@/server/profiles/update-profile";
 import { putAccount, setQueue } from "@/server/redirects/put-account";
 import { readAccounts } from "@/server/redirects/read-accounts";
 import { testAccount } from "@/server/redirects/test-account";
@@ -49,6 +78,9 @@ export const appRouter = router({
   devices: router({
     list: tenantQuery(listDevices),
     count: tenantQuery(countDevices),
+    matching: tenantQuery(listMatching),
+    sharedExtension: tenantQuery(sharedExtension),
+    checklist: tenantQuery(readChecklist),
     get: tenantQuery(getDevice),
     create: tenantMutation(createDevice),
     // A mutation because a paste of many is longer than an address can be; it changes nothing.
@@ -61,6 +93,16 @@ export const appRouter = router({
     revealFile: tenantMutation(revealFile),
     timeline: tenantQuery(readTimeline),
     bootVirtual: tenantMutation(bootDevice),
+    profiles: tenantQuery(readDeviceProfiles),
+    setProfiles: tenantMutation(setDeviceProfiles),
+  }),
+  profiles: router({
+    list: tenantQuery(listProfiles),
+    get: tenantQuery(getProfile),
+    create: tenantMutation(createProfile),
+    update: tenantMutation(updateProfile),
+    delete: tenantMutation(deleteProfile),
+    assign: tenantMutation(assignProfile),
   }),
   registrations: router({
     get: tenantQuery(readRegistration),
@@ -85,11 +127,31 @@ export const appRouter = router({
     setCredentials: tenantMutation(setCredentialPolicy),
     rotateCredentials: tenantMutation(rotateCredentials),
   }),
-  members: router({ list: tenantQuery(listMembers), signOut: tenantMutation(revokeSessions) }),
+  members: router({
+    list: tenantQuery(listMembers),
+    signOut: tenantMutation(revokeSessions),
+    changeRole: tenantMutation(changeRole),
+    remove: tenantMutation(removeMember),
+  }),
+  invitations: router({
+    list: tenantQuery(listInvitations),
+    invite: tenantMutation(invite),
+    revoke: tenantMutation(revokeInvitation),
+  }),
   tokens: router({
     list: tenantQuery(listTokens),
     create: tenantMutation(createToken),
     revoke: tenantMutation(revokeToken),
+  }),
+  notifications: router({
+    targets: tenantQuery(listTargets),
+    deliveries: tenantQuery(listDeliveries),
+    create: tenantMutation(createTarget),
+    update: tenantMutation(updateTarget),
+    delete: tenantMutation(deleteTarget),
+    test: tenantMutation(testTarget),
+    rotateSecret: tenantMutation(rotateSecret),
+    sendAgain: tenantMutation(sendAgain),
   }),
   mode: router({
     get: operatorQuery(readMode),
@@ -103,7 +165,22 @@ export const appRouter = router({
     retryFailed: operatorMutation(retryFailed),
     tryNow: operatorMutation(tryQueueNow),
   }),
+  people: router({
+    list: operatorQuery(listPeople),
+    makeReset: operatorMutation(makeReset),
+    signOut: operatorMutation(signOutPerson),
+    setLanguage: personProcedure
+      .input(setLanguageInput)
+      .mutation(({ ctx, input }) => setLanguage(ctx.who, input)),
+  }),
   health: router({ read: operatorQuery(readHealth) }),
+  plans: router({
+    list: operatorQuery(listPlans),
+    create: operatorMutation(createPlan),
+    preview: operatorQuery(previewPlan),
+    update: operatorMutation(updatePlan),
+    delete: operatorMutation(deletePlan),
+  }),
   tenants: router({
     list: operatorQuery(listTenants),
     create: operatorMutation(createTenant),

@@ -1,5 +1,5 @@
-import { vendorOfMac } from "./identities";
 import { vendorIds } from "./models";
+import { vendorOfMac } from "./ouis";
 
 /**
  * The vendor whose range a MAC (12 lower-case hex digits) is of, a guess: null when it is of none that is known, or of

@@ -32,21 +32,6 @@ export const CERTIFICATES = [
   },
 ];
 
-const ranges = identities.flatMap(({ vendor, ouis }) =>
-  ouis.map((oui) => {
-    const [first, last] = typeof oui === "string" ? [oui.padEnd(12, "0"), oui.padEnd(12, "f")] : oui;
-    return { vendor, first, last, size: BigInt(`0x${last}`) - BigInt(`0x${first}`) };
-  }),
-);
-ranges.sort((a, b) => (a.size < b.size ? -1 : a.size > b.size ? 1 : 0));
-
-/**
- * Whose range a MAC (12 lower-case hex digits) is of; the narrowest range counts. A guess, for want of anything better:
- * phones are sold under other names. null when it is of none that is known.
- */
-export const vendorOfMac = (mac: string): string | null =>
-  ranges.find(({ first, last }) => first <= mac && mac <= last)?.vendor ?? null;
-
 /** A MAC (12 hex digits) in the case in which this vendor's phones write it into file names. */
 export function macForFile(vendor: string, model: string, mac: string): string {
   const known = identities.find((identity) => identity.vendor === vendor);

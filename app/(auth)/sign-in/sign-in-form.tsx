@@ -1,6 +1,7 @@
 "use client";
 import { Eye, EyeOff } from "lucide-react";
 import { useActionState, useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
 import { FieldFrame } from "@/app/_ui/field";
@@ -9,6 +10,7 @@ import { Input } from "@/app/_ui/input";
 import { signInHere } from "./sign-in";
 
 export function SignInForm({ next }: { next: string }) {
+  const t = useTranslations("auth.signIn");
   const [state, act, pending] = useActionState(signInHere, { email: "", refusals: 0 });
   const [shown, setShown] = useState(false);
   const password = useRef<HTMLInputElement>(null);
@@ -19,7 +21,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <form action={act} className="mt-6 flex flex-col gap-4">
       <input type="hidden" name="next" value={next} />
-      <FieldFrame id="email" label="E-mail">
+      <FieldFrame id="email" label={t("email")}>
         <Input
           id="email"
           name="email"
@@ -32,7 +34,7 @@ export function SignInForm({ next }: { next: string }) {
           key={state.email}
         />
       </FieldFrame>
-      <FieldFrame id="password" label="Password">
+      <FieldFrame id="password" label={t("password")}>
         <span className="relative">
           <Input
             ref={password}
@@ -45,7 +47,7 @@ export function SignInForm({ next }: { next: string }) {
             className="pr-9"
           />
           <IconButton
-            label={shown ? "Hide the password" : "Show the password"}
+            label={shown ? t("hidePassword") : t("showPassword")}
             icon={shown ? <EyeOff /> : <Eye />}
             size="small"
             className="absolute! inset-y-0 right-0.5 my-auto"
@@ -55,12 +57,11 @@ export function SignInForm({ next }: { next: string }) {
       </FieldFrame>
       {state.refusals > 0 && !pending && (
         <Callout key={state.refusals} tone="fail">
-          The e-mail or the password is not right, or this account is locked for a while after repeated
-          failures. Try again later, or ask whoever runs this installation.
+          {t("refused")}
         </Callout>
       )}
       <Button type="submit" variant="primary" pending={pending} className="mt-1 h-9">
-        Sign in
+        {t("submit")}
       </Button>
     </form>
   );

@@ -1,13 +1,18 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { NoticePage } from "@/app/_components/notice-page";
+import { getSay, getTranslations } from "@/app/_i18n/server";
 import { signOutHere } from "@/app/_shell/sign-out";
 import { requireWho } from "@/app/_trpc/server";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { inTenant, tenantsOf, type Who } from "@/server/auth/who";
 import { DomainError } from "@/server/errors";
 
-export const metadata: Metadata = { title: "Suspended" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("pages.suspended");
+  return { title: t("pageTitle") };
+}
 
 /** Why somebody may not enter a tenant of theirs now; null when they may. */
 async function refusalOf(who: Who, slug: string): Promise<DomainError | null> {
@@ -27,28 +32,30 @@ export default async function SuspendedPage({ params }: { params: Promise<{ tena
   if (!refusal) redirect(`/${tenant}/devices`);
   if (refusal.code !== "forbidden") notFound();
   const others = (await tenantsOf(who)).filter(({ slug }) => slug !== tenant).slice(0, 5);
+  const t = await getTranslations("pages");
+  const say = await getSay();
   return (
     <NoticePage
-      title="This tenant is suspended"
-      reference={who.email ? `Signed in as ${who.email}` : undefined}
+      title={t("suspended.title")}
+      reference={who.email ? t("signedInAs", { email: who.email }) : undefined}
       actions={
         <>
           <LinkButton href={`/${tenant}/devices`} variant="primary" prefetch={false}>
-            Look again
+            {t("lookAgain")}
           </LinkButton>
           {others.map(({ slug, name }) => (
             <LinkButton key={slug} href={`/${slug}/devices`} prefetch={false}>
-              Open {name}
+              {t("suspended.open", { tenant: name })}
             </LinkButton>
           ))}
           <form action={signOutHere}>
-            <Button type="submit">Sign out</Button>
+            <Button type="submit">{t("signOut")}</Button>
           </form>
         </>
       }
     >
-      <p>{refusal.message}</p>
-      <p>{refusal.detail.remedy}</p>
+      <p>{say(refusal.message)}</p>
+      {refusal.detail.remedy && <p>{say(refusal.detail.remedy)}</p>}
     </NoticePage>
   );
 }

@@ -28,5 +28,4 @@ export const algo: VendorIdentity = {
       source: "one third-party string; not seen of a real device",
     },
   ],
-  ouis: [],
 };

@@ -93,8 +93,4 @@ export const cisco: VendorIdentity = {
       source: "Cisco 8800 MPP guide p143",
     },
   ],
-  ouis: [
-    ...["002699", "503de5", "00e16d", "00da55", "10bd18"],
-    ...["001873", "002155", "0021a0", "30e4db", "68efbd", "a44c11", "d0ec35"],
-  ],
 };

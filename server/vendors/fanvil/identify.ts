@@ -30,5 +30,4 @@ export const fanvil: VendorIdentity = {
       source: "wazo-provd-plugins wazo-fanvil common.py",
     },
   ],
-  ouis: ["00a859", "0c383e"],
 };

@@ -60,5 +60,4 @@ export const grandstream: VendorIdentity = {
       source: wazo,
     },
   ],
-  ouis: ["000b82", "c074ad", "ec74d7"],
 };

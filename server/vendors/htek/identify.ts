@@ -30,5 +30,4 @@ export const htek: VendorIdentity = {
       source: "wazo-provd-plugins wazo-htek common.py",
     },
   ],
-  ouis: ["001fc1"],
 };

@@ -23,5 +23,4 @@ export const linksys: VendorIdentity = {
       source: `${wazo}: the bracket holds the serial, which may look like a MAC`,
     },
   ],
-  ouis: ["000e08", "00045a", "000625"],
 };

@@ -67,5 +67,4 @@ export const mitel: VendorIdentity = {
       source: "wazo-provd-plugins wazo-aastra common.py",
     },
   ],
-  ouis: ["00085d", "1400e9", "08000f"],
 };

@@ -29,5 +29,4 @@ export const panasonic: VendorIdentity = {
       source: "wazo-provd-plugins wazo-panasonic common.py",
     },
   ],
-  ouis: ["0080f0", "080023", "bcc342"],
 };

@@ -75,5 +75,4 @@ export const polycom: VendorIdentity = {
       source: "documents.polycom.com UCS 5.9 factory-installed certificate; that CN is the MAC is not proven",
     },
   ],
-  ouis: ["0004f2", "64167f", "482567", "00907a"],
 };

@@ -77,5 +77,4 @@ export const snom: VendorIdentity = {
     },
     { rule: "snom-lid", vendor: "snom", pattern: /\bsnom lid \d+/i, mac, source: agents },
   ],
-  ouis: ["000413", "00087b"],
 };

@@ -95,10 +95,9 @@ export function outage(kind: OutboundFailureKind): RedirectError {
 
 /** `skewSeconds`: this server's clock minus that of SRAPS. */
 export function clockSkew(skewSeconds: number): RedirectError {
-  const off = `${Math.abs(skewSeconds)} seconds ${skewSeconds > 0 ? "ahead of" : "behind"}`;
   return new RedirectError(
     "clock_skew",
-    `This server's clock is ${off} SRAPS.`,
+    `This server's clock is ${Math.abs(skewSeconds)} seconds ${skewSeconds > 0 ? "ahead of" : "behind"} SRAPS.`,
     "Set the clock (NTP), then press Test.",
     { status: 401, skewSeconds },
   );

@@ -39,8 +39,4 @@ export const yealink: VendorIdentity = {
       source: agents,
     },
   ],
-  ouis: [
-    ...["001565", "805ec0", "805e0c", "249ad8", "44dbd2", "644f56"],
-    ...["ec1da9", "3497d7", "b061a9", "c4fc22", "f01653", "e434d7"],
-  ],
 };

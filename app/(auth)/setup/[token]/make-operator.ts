@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import { getTranslations } from "@/app/_i18n/server";
 import type { Refusal } from "@/app/_ui/form-errors";
 import { createFirstOperator } from "@/server/auth/first-operator";
 import type { firstOperatorInput } from "@/server/auth/first-operator-schema";
@@ -17,10 +18,8 @@ export async function makeOperator(
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.code !== "not_found") return { message: error.message, fields: error.detail.fields };
-    return {
-      message:
-        "The link was used, or Offhook was started again meanwhile. Sign in, or open the link that the last start printed.",
-    };
+    const t = await getTranslations("auth.setup");
+    return { message: t("used") };
   }
   redirect("/sign-in?made=operator");
 }

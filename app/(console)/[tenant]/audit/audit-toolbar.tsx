@@ -1,13 +1,13 @@
 "use client";
+import { useTranslations } from "use-intl/react";
 import { SearchInput } from "@/app/_ui/search-input";
 import { Select } from "@/app/_ui/select";
 import { auditRanges } from "@/server/audit/schema";
 import type { AuditFilters } from "./filters";
 import type { Choices } from "./types";
-import { personKinds, rangeWords, verbWords } from "./words";
+import { actorWords, verbWords } from "./words";
 
 const ANY = "any";
-const ranges = auditRanges.map((value) => ({ value, label: rangeWords[value] }));
 
 type Props = {
   filters: AuditFilters;
@@ -17,37 +17,38 @@ type Props = {
 
 /** Search and filters above the log; each change is in the address at once. */
 export function AuditToolbar({ filters, choices, onChange }: Props) {
+  const t = useTranslations("audit");
   const people = (choices?.people ?? []).map(({ kind, id, name }) => ({
     value: id ?? name,
-    label: personKinds[kind] ? `${name} (${personKinds[kind]})` : name,
+    label: kind === "user" ? name : t("filter.actor", { name, kind: actorWords(t, kind) ?? "" }),
   }));
-  const verbs = (choices?.verbs ?? []).map((value) => ({ value, label: verbWords(value) }));
+  const verbs = (choices?.verbs ?? []).map((value) => ({ value, label: verbWords(t, value) }));
   return (
     <>
       <SearchInput
-        label="Search things by name or MAC"
+        label={t("filter.search")}
         value={filters.thing ?? ""}
         onSearch={(thing) => onChange({ thing: thing || undefined })}
         className="w-full sm:w-64"
       />
       <Select
-        aria-label="Person"
+        aria-label={t("person")}
         className="w-44 text-table! max-sm:grow"
-        options={[{ value: ANY, label: "Anybody" }, ...withChosen(people, filters.person)]}
+        options={[{ value: ANY, label: t("filter.anybody") }, ...withChosen(people, filters.person)]}
         value={filters.person ?? ANY}
         onValueChange={(value) => onChange({ person: value === ANY ? undefined : value })}
       />
       <Select
-        aria-label="What was done"
+        aria-label={t("done")}
         className="w-52 text-table! max-sm:grow"
-        options={[{ value: ANY, label: "Anything" }, ...withChosen(verbs, filters.verb)]}
+        options={[{ value: ANY, label: t("filter.anything") }, ...withChosen(verbs, filters.verb)]}
         value={filters.verb ?? ANY}
         onValueChange={(value) => onChange({ verb: value === ANY ? undefined : value })}
       />
       <Select
-        aria-label="Time"
+        aria-label={t("time")}
         className="w-36 text-table! max-sm:grow"
-        options={ranges}
+        options={auditRanges.map((value) => ({ value, label: t(`range.${value}`) }))}
         value={filters.range}
         onValueChange={(value) => onChange({ range: auditRanges.find((range) => range === value) })}
       />

@@ -1,5 +1,6 @@
 "use client";
 import { Download } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { Menu, MenuItem, MenuLabel } from "@/app/_ui/menu";
 import type { AuditFormat } from "@/server/audit/schema";
@@ -9,18 +10,19 @@ type Props = { tenant: string; filters: AuditFilters; none: boolean };
 
 /** A file of what is listed, all of it and not only what has been loaded. */
 export function ExportMenu({ tenant, filters, none }: Props) {
+  const t = useTranslations("audit.export");
   const save = (format: AuditFormat) => window.location.assign(exportHref(tenant, filters, format));
   return (
     <Menu
       trigger={
         <Button icon={<Download />} disabled={none}>
-          Export
+          {t("button")}
         </Button>
       }
     >
-      <MenuLabel>{isNarrowed(filters) ? "What the filters let through" : "The whole log"}</MenuLabel>
-      <MenuItem onSelect={() => save("csv")}>CSV, for a spreadsheet</MenuItem>
-      <MenuItem onSelect={() => save("jsonl")}>JSON Lines, for a script</MenuItem>
+      <MenuLabel>{isNarrowed(filters) ? t("narrowed") : t("whole")}</MenuLabel>
+      <MenuItem onSelect={() => save("csv")}>{t("csv")}</MenuItem>
+      <MenuItem onSelect={() => save("jsonl")}>{t("jsonl")}</MenuItem>
     </Menu>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { ScrollText, SearchX } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
 
@@ -11,22 +12,23 @@ type Props = {
 };
 
 /** Nothing was ever changed, or nothing that the search and the filters let through. */
-export const NoEntries = ({ unread, narrowed, onClear }: Props) =>
-  unread ? (
-    <EmptyState icon={<SearchX />} title="The log could not be read">
-      Nothing of it is lost: it cannot be changed from here.
+export function NoEntries({ unread, narrowed, onClear }: Props) {
+  const t = useTranslations("audit.empty");
+  return unread ? (
+    <EmptyState icon={<SearchX />} title={t("unread")}>
+      {t("unreadHelp")}
     </EmptyState>
   ) : narrowed ? (
     <EmptyState
       icon={<SearchX />}
-      title="No entry matches these filters"
-      action={<Button onClick={onClear}>Show the whole log</Button>}
+      title={t("noMatch")}
+      action={<Button onClick={onClear}>{t("clear")}</Button>}
     >
-      A thing is found by any part of its name, a device by its MAC in any notation.
+      {t("noMatchHelp")}
     </EmptyState>
   ) : (
-    <EmptyState icon={<ScrollText />} title="Nothing has been changed yet">
-      Every change is listed here with who made it, when and from where, as soon as it is made: add a device,
-      and see.
+    <EmptyState icon={<ScrollText />} title={t("never")}>
+      {t("neverHelp")}
     </EmptyState>
   );
+}

@@ -1,6 +1,9 @@
-import { LinkButton } from "@/app/_ui/button";
+"use client";
+import { useTranslations } from "use-intl/react";
 import { Callout } from "@/app/_ui/callout";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { Redirects } from "./account-state";
+import { PlanNotice } from "./plan-notice";
 
 const modeSettings = "/master/settings/touchless-provisioning";
 
@@ -8,49 +11,29 @@ type Props = { redirects: Redirects; isMaster: boolean; isOperator: boolean };
 
 /** What keeps phones from being registered whatever the key is: the plan, the mode, the operator's own account. */
 export function ModeNotice({ redirects, isMaster, isOperator }: Props) {
+  const t = useTranslations("configuration.mode");
   const change = isOperator && (
     <LinkButton href={modeSettings} size="small">
-      Change the mode
+      {t("change")}
     </LinkButton>
   );
-  if (!redirects.planIncludesIt && !isMaster)
-    return (
-      <Callout
-        tone="warn"
-        title="The plan of this tenant does not include touchless provisioning"
-        action={
-          isOperator && (
-            <LinkButton href="/operator/tenants" size="small">
-              Open the tenants
-            </LinkButton>
-          )
-        }
-      >
-        No phone is registered at a redirect service. Phones that are given their provisioning address by hand
-        or by DHCP are served all the same.{" "}
-        {isOperator ? "Edit the tenant to change its plan." : "Ask the operator for a plan that includes it."}
-      </Callout>
-    );
+  if (!redirects.planIncludesIt && !isMaster) return <PlanNotice isOperator={isOperator} />;
   if (redirects.keptByOperator)
     return (
-      <Callout title="The operator keeps the account" action={change}>
-        Touchless provisioning is in Master mode: the phones of all tenants are registered with one account,
-        and there is nothing to set up here.
+      <Callout title={t("kept.title")} action={change}>
+        {t("kept.help")}
       </Callout>
     );
   if (redirects.mode === "off")
     return (
-      <Callout tone="warn" title="Touchless provisioning is off" action={change}>
-        A key can be saved and tested, but no phone can be registered.{" "}
-        {isOperator
-          ? "Turn it on in Settings → Touchless provisioning of the master tenant."
-          : "The operator turns it on in Settings → Touchless provisioning of the master tenant."}
+      <Callout tone="warn" title={t("off.title")} action={change}>
+        {t("off.help", { who: isOperator ? "operator" : "other" })}
       </Callout>
     );
   if (isMaster && redirects.mode === "per_tenant")
     return (
-      <Callout title="Each tenant has its own account" action={change}>
-        What is entered here is used only in Master mode.
+      <Callout title={t("perTenant.title")} action={change}>
+        {t("perTenant.help")}
       </Callout>
     );
   return null;

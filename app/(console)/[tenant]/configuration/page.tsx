@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/app/_i18n/server";
 import { getTenantContext } from "@/app/_shell/tenant-context";
 import { HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
@@ -8,7 +9,8 @@ type Props = { params: Promise<{ tenant: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant } = await getTenantContext((await params).tenant);
-  return { title: tenant.isMaster ? "Master account" : `Configuration, ${tenant.name}` };
+  const t = await getTranslations("configuration");
+  return { title: tenant.isMaster ? t("title.master") : t("pageTitle", { tenant: tenant.name }) };
 }
 
 export default async function ConfigurationPage({ params }: Props) {

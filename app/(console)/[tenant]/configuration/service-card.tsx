@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { Status, Tag } from "@/app/_ui/badge";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Mono } from "@/app/_ui/mono";
 import { Time } from "@/app/_ui/time";
 import { type Account, accountState, type Redirects } from "./account-state";
@@ -15,9 +17,11 @@ type Props = {
 
 /** One redirect service: whose phones, its own name, how its account stands, and the way to change it. */
 export function ServiceCard({ service, account, href, mayWrite }: Props) {
-  const { tone, words } = accountState(account);
+  const t = useTranslations("configuration");
+  const say = useSay();
+  const { tone, words } = accountState(useTranslations("configuration.state"), account);
   const name = vendorName(service.vendor);
-  const verb = mayWrite ? (account ? "Edit" : "Set up") : "View";
+  const verb = mayWrite ? (account ? "edit" : "setUp") : "view";
   return (
     <li className="rounded-md border border-line bg-surface">
       <div className="flex flex-wrap items-start gap-x-4 gap-y-3 px-4 py-3">
@@ -34,7 +38,7 @@ export function ServiceCard({ service, account, href, mayWrite }: Props) {
             </Status>
             {account?.testedAt && (
               <span className="text-ink-3">
-                tested <Time at={account.testedAt} />
+                {t.rich("card.tested", { time: () => <Time at={account.testedAt} /> })}
               </span>
             )}
           </div>
@@ -42,14 +46,14 @@ export function ServiceCard({ service, account, href, mayWrite }: Props) {
         <LinkButton
           href={href}
           variant={account ? "default" : mayWrite ? "primary" : "default"}
-          aria-label={`${verb} ${name}`}
+          aria-label={t(`card.${verb}Of`, { name })}
         >
-          {verb}
+          {t(`card.${verb}`)}
         </LinkButton>
       </div>
       {account?.testOk === false && (
         <p className="border-line border-t px-4 py-2.5 text-table">
-          {account.testMessage} <span className="text-ink-2">{account.testRemedy}</span>
+          {say(account.testMessage ?? "")} <span className="text-ink-2">{say(account.testRemedy ?? "")}</span>
         </p>
       )}
       {account && (
@@ -61,14 +65,14 @@ export function ServiceCard({ service, account, href, mayWrite }: Props) {
             </dd>
           </div>
           <div className="flex min-w-0 gap-1.5">
-            <dt>Last sweep</dt>
+            <dt>{t("sweep.last")}</dt>
             <dd className="text-ink-2">
               {account.sweptAt ? (
                 <>
-                  <Time at={account.sweptAt} />: {account.sweepMessage}
+                  <Time at={account.sweptAt} />: {say(account.sweepMessage ?? "")}
                 </>
               ) : (
-                "none yet"
+                t("card.noSweep")
               )}
             </dd>
           </div>
@@ -76,8 +80,7 @@ export function ServiceCard({ service, account, href, mayWrite }: Props) {
       )}
       {!account && (
         <p className="border-line border-t px-4 py-2.5 text-ink-2 text-table">
-          {service.name} tells a {name} phone that starts for the first time where its configuration is.
-          Offhook needs a key for it.
+          {t("card.what", { service: service.name, vendor: name })}
         </p>
       )}
     </li>

@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
@@ -13,18 +14,16 @@ type Props = { slug: string; isMaster: boolean; isOperator: boolean; mayWrite: b
 
 /** Every redirect service that Offhook speaks, and how the account at it stands. */
 export function ServiceList({ slug, isMaster, isOperator, mayWrite }: Props) {
+  const t = useTranslations("configuration");
+  const state = useTranslations("configuration.state");
   const redirects = useQuery(useTRPC().redirects.list.queryOptions({ tenant: slug }));
   const { data } = redirects;
   return (
     <Page kind="reading">
       <PageHeader
-        title={isMaster ? "Master account" : "Configuration"}
+        title={t(isMaster ? "title.master" : "title.own")}
         state={
-          data
-            ? isMaster
-              ? masterState(data)
-              : configurationState(data)
-            : "How the redirect services of the vendors are set up."
+          data ? (isMaster ? masterState(state, data) : configurationState(state, data)) : t("stateUnread")
         }
       />
       {redirects.isError && !data && <LoadFailed error={redirects.error} retry={() => redirects.refetch()} />}
@@ -33,7 +32,7 @@ export function ServiceList({ slug, isMaster, isOperator, mayWrite }: Props) {
         <div className="flex flex-col gap-4">
           <ModeNotice redirects={data} isMaster={isMaster} isOperator={isOperator} />
           {!data.keptByOperator && (
-            <ul aria-label="Redirect services" className="flex flex-col gap-3">
+            <ul aria-label={t("services")} className="flex flex-col gap-3">
               {data.services.map((service) => (
                 <ServiceCard
                   key={service.vendor}

@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { formatMac } from "@/app/_components/mac";
 import { useTRPC } from "@/app/_trpc/client";
 import { Checkbox } from "@/app/_ui/checkbox";
@@ -8,21 +9,14 @@ import { Dialog } from "@/app/_ui/dialog";
 import { FieldRow, Form } from "@/app/_ui/form";
 import { SelectField, TextField } from "@/app/_ui/form-fields";
 import { toast } from "@/app/_ui/toast";
-import { createDeviceFields } from "@/server/devices/schema";
-import { modelsOf } from "@/server/vendors/models";
+import { modelOptions, useDeviceFields, vendor } from "./device-fields";
+import { ExtensionHelp, MacHelp } from "./device-hints";
 import { asRefusal } from "./refusal";
-
-const vendor = "snom";
-export const modelOptions = modelsOf(vendor).map((model) => ({ value: model, label: model }));
-const fields = createDeviceFields
-  .pick({ mac: true, model: true, name: true, extension: true })
-  .refine(({ model }) => model !== "", {
-    path: ["model"],
-    message: "Choose the model on the phone’s label.",
-  });
 
 /** One phone, or one after the other without leaving the dialog. */
 export function AddDevice({ tenant, onClose }: { tenant: string; onClose: () => void }) {
+  const t = useTranslations("devices");
+  const fields = useDeviceFields();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const create = useMutation(trpc.devices.create.mutationOptions());
@@ -34,26 +28,26 @@ export function AddDevice({ tenant, onClose }: { tenant: string; onClose: () => 
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title="Add device"
-      description="One SIP line is made from the extension, with a password of its own. Nothing is registered yet."
+      title={t("add.title")}
+      description={t("add.description")}
     >
       <Form
         key={round.count}
         schema={fields}
         defaultValues={{ mac: "", model: round.model, name: "", extension: "" }}
         unguarded
-        submitLabel="Add device"
+        submitLabel={t("add.title")}
         onCancel={onClose}
         extra={
           <span className="mx-2 flex items-center gap-2 text-table">
             <Checkbox id={another} checked={stay} onCheckedChange={(on) => setStay(on === true)} />
-            <label htmlFor={another}>Add another</label>
+            <label htmlFor={another}>{t("add.another")}</label>
           </span>
         }
         onSubmit={async (values) => {
           try {
             const made = await create.mutateAsync({ tenant, vendor, ...values });
-            toast.done(`${made.name} is added.`, { detail: formatMac(made.mac) });
+            toast.done(t("add.added", { name: made.name }), { detail: formatMac(made.mac) });
           } catch (error) {
             return asRefusal(error, "mac");
           }
@@ -66,17 +60,28 @@ export function AddDevice({ tenant, onClose }: { tenant: string; onClose: () => 
         <FieldRow>
           <TextField
             name="mac"
-            label="MAC"
+            label={t("form.mac")}
             mono
             autoFocus
             spellCheck={false}
             placeholder="00:04:13:…"
-            help="From the label, in any notation."
+            help={<MacHelp vendor={vendor} />}
           />
-          <SelectField name="model" label="UAD type" options={modelOptions} placeholder="Model" />
+          <SelectField
+            name="model"
+            label={t("form.model")}
+            options={modelOptions}
+            placeholder={t("form.modelPlaceholder")}
+          />
         </FieldRow>
-        <TextField name="name" label="Name" help="Where it stands or whose it is; the phone shows it." />
-        <TextField name="extension" label="Extension" inputMode="tel" className="sm:w-40" />
+        <TextField name="name" label={t("form.name")} help={t("form.nameHelp")} />
+        <TextField
+          name="extension"
+          label={t("form.extension")}
+          inputMode="tel"
+          className="[&_input]:sm:w-40"
+          help={<ExtensionHelp tenant={tenant}>{t("form.extensionHelp")}</ExtensionHelp>}
+        />
       </Form>
     </Dialog>
   );

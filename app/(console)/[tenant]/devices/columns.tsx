@@ -3,40 +3,42 @@ import type { inferRouterOutputs } from "@trpc/server";
 import Link from "next/link";
 import { Mac } from "@/app/_components/mac";
 import { TruthLineCompact } from "@/app/_components/truth-line";
+import type { Translate } from "@/app/_i18n/types";
 import { Status, Tag } from "@/app/_ui/badge";
 import type { Column } from "@/app/_ui/table-types";
 import { Time } from "@/app/_ui/time";
 import type { AppRouter } from "@/server/trpc/root";
-import { messageWords, statusWords, waitingOf } from "./status";
-import { useZone } from "./use-zone";
+import { messageWords, statusTones, waitingOf } from "./status";
+import { useWords } from "./use-words";
 
 export type DeviceRow = inferRouterOutputs<AppRouter>["devices"]["list"]["items"][number];
 
 export const deviceHref = (tenant: string, mac: string): string => `/${tenant}/devices/${mac}`;
 
-const Truth = ({ device }: { device: DeviceRow }) => {
-  const zone = useZone();
-  return <TruthLineCompact stages={device.stages} waiting={waitingOf(device, zone)} />;
-};
+const none = <span className="text-ink-3">-</span>;
+
+const Truth = ({ device }: { device: DeviceRow }) => (
+  <TruthLineCompact stages={device.stages} waiting={waitingOf(useWords(), device)} />
+);
 
 const Message = ({ device }: { device: DeviceRow }) => {
-  const words = messageWords(device, useZone());
-  const whole = [words, device.remedy].filter(Boolean).join(". ");
-  return words ? (
+  const words = useWords();
+  const message = messageWords(words, device);
+  const whole = [message, device.remedy && words.say(device.remedy)].filter(Boolean).join(". ");
+  return message ? (
     <span title={whole} className="sm:block sm:truncate">
-      {words}
+      {message}
     </span>
   ) : (
-    <span className="text-ink-3">-</span>
+    none
   );
 };
 
-const none = <span className="text-ink-3">-</span>;
-
-export const deviceColumns = (tenant: string): Column<DeviceRow>[] => [
+/** The columns of the list; their ids are what it can be sorted by. */
+export const deviceColumns = (tenant: string, t: Translate<"devices">): Column<DeviceRow>[] => [
   {
     id: "mac",
-    header: "MAC",
+    header: t("columns.mac"),
     width: 148,
     sortable: true,
     hideable: false,
@@ -48,7 +50,7 @@ export const deviceColumns = (tenant: string): Column<DeviceRow>[] => [
   },
   {
     id: "name",
-    header: "Name",
+    header: t("columns.name"),
     width: 140,
     sortable: true,
     card: "title",
@@ -57,54 +59,59 @@ export const deviceColumns = (tenant: string): Column<DeviceRow>[] => [
         <span className="truncate" title={name}>
           {name}
         </span>
-        {!enabled && <Tag>Disabled</Tag>}
+        {!enabled && <Tag>{t("disabled")}</Tag>}
       </span>
     ),
   },
   {
     id: "extension",
-    header: "Ext.",
+    header: t("columns.extension"),
     width: 64,
     sortable: true,
     cell: ({ extension }) => extension,
   },
-  { id: "model", header: "UAD type", width: 88, sortable: true, cell: ({ model }) => model },
+  { id: "model", header: t("columns.model"), width: 88, sortable: true, cell: ({ model }) => model },
   {
     id: "truth",
-    header: "Truth line",
+    header: t("columns.truth"),
     width: 156,
+    sortable: true,
     cell: (device) => <Truth device={device} />,
   },
   {
     id: "status",
-    header: "Status",
-    width: 134,
-    cell: ({ status }) => <Status tone={statusWords[status].tone}>{statusWords[status].word}</Status>,
+    header: t("columns.status"),
+    width: 150,
+    sortable: true,
+    cell: ({ status }) => <Status tone={statusTones[status]}>{t(`status.${status}`)}</Status>,
   },
   {
     id: "registered",
-    header: "Registered",
-    width: 108,
+    header: t("columns.registered"),
+    width: 104,
+    sortable: true,
     cell: ({ registeredAt }) => <Time at={registeredAt} as="date" />,
   },
   {
     id: "message",
-    header: "Last message",
-    width: 132,
+    header: t("columns.message"),
+    width: 120,
     grow: true,
     cell: (device) => <Message device={device} />,
   },
   {
     id: "seen",
-    header: "Last seen",
+    header: t("columns.seen"),
     width: 100,
+    sortable: true,
     hidden: true,
     cell: ({ lastSeenAt }) => <Time at={lastSeenAt} />,
   },
   {
     id: "firmware",
-    header: "Firmware",
+    header: t("columns.firmware"),
     width: 108,
+    sortable: true,
     hidden: true,
     cell: ({ firmware }) => firmware ?? none,
   },

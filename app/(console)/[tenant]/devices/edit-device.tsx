@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { z } from "zod";
 import { formatMac } from "@/app/_components/mac";
 import { useTRPC } from "@/app/_trpc/client";
@@ -8,7 +9,8 @@ import { FieldRow, Form } from "@/app/_ui/form";
 import { SelectField, TextField } from "@/app/_ui/form-fields";
 import { toast } from "@/app/_ui/toast";
 import { createDeviceFields } from "@/server/devices/schema";
-import { modelOptions } from "./add-device";
+import { modelOptions } from "./device-fields";
+import { ExtensionHelp } from "./device-hints";
 import { asRefusal } from "./refusal";
 
 type Props = {
@@ -22,6 +24,7 @@ const fields = z.object({ name, model, extension });
 
 /** Name, model and extension. The MAC stays: another phone is another device. */
 export function EditDevice({ tenant, device, onClose }: Props) {
+  const t = useTranslations("devices");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const update = useMutation(trpc.devices.update.mutationOptions());
@@ -29,7 +32,7 @@ export function EditDevice({ tenant, device, onClose }: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Edit ${device.name}`}
+      title={t("edit.title", { name: device.name })}
       description={formatMac(device.mac)}
     >
       <Form
@@ -44,19 +47,23 @@ export function EditDevice({ tenant, device, onClose }: Props) {
             return asRefusal(error);
           }
           void queries.invalidateQueries({ queryKey: trpc.devices.pathKey() });
-          toast.done("Saved.", { detail: "The phone takes it when it asks for its configuration next." });
+          toast.done(t("edit.saved"), { detail: t("edit.savedDetail") });
           onClose();
           return undefined;
         }}
       >
-        <TextField name="name" label="Name" autoFocus />
+        <TextField name="name" label={t("form.name")} autoFocus />
         <FieldRow>
-          <SelectField name="model" label="UAD type" options={modelOptions} />
+          <SelectField name="model" label={t("form.model")} options={modelOptions} />
           <TextField
             name="extension"
-            label="Extension"
+            label={t("form.extension")}
             inputMode="tel"
-            help="A line that was made from it keeps up."
+            help={
+              <ExtensionHelp tenant={tenant} except={device.mac}>
+                {t("edit.extensionHelp")}
+              </ExtensionHelp>
+            }
           />
         </FieldRow>
       </Form>

@@ -1,7 +1,9 @@
 "use client";
 import { Router, SearchX } from "lucide-react";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { useTranslations } from "use-intl/react";
+import { Button } from "@/app/_ui/button";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { LinkButton } from "@/app/_ui/link-button";
 
 type Props = {
   narrowed: boolean;
@@ -9,35 +11,42 @@ type Props = {
   onAdd: (() => void) | undefined;
   addManyHref: string;
   onClear: () => void;
+  /** Brings the first steps back where they were put away. */
+  onShowSteps: (() => void) | undefined;
 };
 
 /** No device at all, or none that the search and the filters let through. */
-export const NoDevices = ({ narrowed, query, onAdd, addManyHref, onClear }: Props) =>
-  narrowed ? (
+export function NoDevices({ narrowed, query, onAdd, addManyHref, onClear, onShowSteps }: Props) {
+  const t = useTranslations("devices.empty");
+  return narrowed ? (
     <EmptyState
       icon={<SearchX />}
-      title={query ? `No device matches “${query}”` : "No device matches these filters"}
-      action={<Button onClick={onClear}>Show all devices</Button>}
+      title={query ? t("noMatch", { query }) : t("noneSuch")}
+      action={<Button onClick={onClear}>{t("showAll")}</Button>}
     >
-      A MAC is found in any notation and by any part of it, a name and an extension by any part.
+      {t("howFound")}
     </EmptyState>
   ) : (
     <EmptyState
       icon={<Router />}
-      title="No devices yet"
+      title={t("none")}
       action={
-        onAdd && (
+        (onAdd || onShowSteps) && (
           <>
-            <Button variant="primary" onClick={onAdd}>
-              Add the first device
-            </Button>
-            <LinkButton href={addManyHref}>Add many</LinkButton>
+            {onAdd && (
+              <>
+                <Button variant="primary" onClick={onAdd}>
+                  {t("addFirst")}
+                </Button>
+                <LinkButton href={addManyHref}>{t("addMany")}</LinkButton>
+              </>
+            )}
+            {onShowSteps && <Button onClick={onShowSteps}>{t("showSteps")}</Button>}
           </>
         )
       }
     >
-      {onAdd
-        ? "Take the phone’s MAC from the label on its box or its back, and add it with a name and an extension. Then press Register: out of its box the phone finds its way here by itself."
-        : "When an admin of this tenant adds phones, they are listed here with how far each one has come."}
+      {onAdd ? t("firstStep") : t("forViewers")}
     </EmptyState>
   );
+}

@@ -1,7 +1,8 @@
 import type { Stages, Waiting } from "@/app/_components/truth";
+import type { Translate } from "@/app/_i18n/types";
 import type { Tone } from "@/app/_ui/badge";
-import type { DeviceStatus } from "@/server/devices/schema";
-import { waitingWords } from "@/server/registrations/words";
+import type { DeviceStatus } from "@/server/devices/list-choices";
+import type { Say } from "@/server/languages/said";
 
 /** What the list and the device page both know of a device. */
 export type Standing = {
@@ -12,20 +13,45 @@ export type Standing = {
   stages: Stages;
 };
 
-export const statusWords: Record<DeviceStatus, { word: string; tone: Tone }> = {
-  none: { word: "Not registered", tone: "idle" },
-  queued: { word: "Queued", tone: "waiting" },
-  running: { word: "Running", tone: "waiting" },
-  registered: { word: "Registered", tone: "proven" },
-  failed: { word: "Failed", tone: "failed" },
-  deregistering: { word: "Deregistering", tone: "waiting" },
+/** What says how a device stands: in the reader's language and zone. */
+export type DeviceWords = {
+  t: Translate<"devices">;
+  say: Say;
+  locale: string;
+  /** IANA; undefined is the reader's own. */
+  zone?: string;
 };
 
-/** The words of the Last Message column, in the viewer's zone; null when all is right. */
-export const messageWords = (device: Standing, timeZone?: string): string | null =>
-  device.nextAttemptAt
-    ? waitingWords(device.lastMessage, device.nextAttemptAt, timeZone)
-    : device.lastMessage;
+export const statusTones: Record<DeviceStatus, Tone> = {
+  none: "idle",
+  queued: "waiting",
+  running: "waiting",
+  registered: "proven",
+  failed: "failed",
+  deregistering: "waiting",
+};
+
+/** What a registration that is tried again by itself waits for, and until when: "14:32". */
+export function waitingSentence(
+  { t, say, locale, zone }: DeviceWords,
+  message: string | null,
+  nextAttemptAt: Date,
+): string {
+  const clock = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(nextAttemptAt);
+  const why = message === null ? t("waiting.again") : say(message).replace(/\.$/, "");
+  return t("waiting.next", { why, time: zone === "UTC" ? `${clock} UTC` : clock });
+}
+
+/** The words of the Last Message column; null when all is right. */
+export function messageWords(words: DeviceWords, device: Standing): string | null {
+  if (device.nextAttemptAt) return waitingSentence(words, device.lastMessage, device.nextAttemptAt);
+  return device.lastMessage === null ? null : words.say(device.lastMessage);
+}
 
 export const isListed = ({ stages }: Pick<Standing, "stages">): boolean =>
   stages.listed !== null && stages.listed.reason === undefined;
@@ -33,29 +59,25 @@ export const isListed = ({ stages }: Pick<Standing, "stages">): boolean =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What the truth line's first stage waits for, while it is being worked on. */
-export function waitingOf(device: Standing, timeZone?: string): Waiting | null {
+export function waitingOf(words: DeviceWords, device: Standing): Waiting | null {
+  const { t, say } = words;
   if (isListed(device) || !["queued", "running", "deregistering"].includes(device.status)) return null;
-  if (device.nextAttemptAt)
+  const message = messageWords(words, device);
+  if (message !== null && (device.nextAttemptAt || device.status !== "running"))
     return {
-      reason: `${capital(messageWords(device, timeZone) ?? "")}.`,
-      remedy: device.remedy ?? undefined,
+      reason: `${capital(message)}.`,
+      remedy: device.remedy === null ? undefined : say(device.remedy),
     };
-  if (device.lastMessage && device.status !== "running")
-    return { reason: `${capital(device.lastMessage)}.`, remedy: device.remedy ?? undefined };
   if (device.status === "queued")
-    return { reason: "Queued.", remedy: "First come, first served: it begins when a place is free." };
-  if (device.status === "deregistering") return { reason: "The phone’s entry is being removed." };
-  return { reason: "The redirect service is being asked." };
+    return { reason: t("waiting.queued"), remedy: t("waiting.turn"), calm: true };
+  if (device.status === "deregistering") return { reason: t("waiting.removed"), calm: true };
+  return { reason: t("waiting.asked"), calm: true };
 }
 
 /** "6 devices, 2 registered, 1 failed." */
-export function countSentence(counts: Record<string, number>): string {
+export function countSentence(t: Translate<"devices">, counts: Record<string, number>): string {
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0);
-  if (total === 0) return "No devices yet.";
-  const number = (n: number) => n.toLocaleString("en-GB");
-  const parts = (["registered", "queued", "running", "deregistering", "failed"] as const)
-    .filter((status) => (counts[status] ?? 0) > 0)
-    .map((status) => `${number(counts[status] ?? 0)} ${statusWords[status].word.toLowerCase()}`);
-  const first = `${number(total)} ${total === 1 ? "device" : "devices"}`;
-  return `${[first, ...(parts.length > 0 ? parts : ["none registered"])].join(", ")}.`;
+  const { registered = 0, queued = 0, running = 0, deregistering = 0, failed = 0, none = 0 } = counts;
+  const some = total === none ? "no" : "yes";
+  return t("count", { total, registered, queued, running, deregistering, failed, some });
 }

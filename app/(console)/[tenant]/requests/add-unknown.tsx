@@ -1,8 +1,10 @@
 "use client";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl/react";
 import { z } from "zod";
 import { formatMac } from "@/app/_components/mac";
+import { useSay } from "@/app/_i18n/provider";
 import { useTRPC } from "@/app/_trpc/client";
 import { Callout } from "@/app/_ui/callout";
 import { Dialog } from "@/app/_ui/dialog";
@@ -15,37 +17,40 @@ import { modelsOf } from "@/server/vendors/models";
 import { asRefusal } from "../devices/refusal";
 import type { RequestRow } from "./types";
 
-const fields = createDeviceFields.pick({ model: true, name: true, extension: true }).extend({
-  tenant: z.string().min(1, "Choose whose phone it is."),
-  model: z.string().min(1, "Choose the model on the phone’s label."),
-});
+const picked = createDeviceFields.pick({ model: true, name: true, extension: true });
 
 /** Gives a phone that is nobody's to a tenant, with what the phone says of itself as a guess. */
 export function AddUnknown({ request: { remedy }, onClose }: { request: RequestRow; onClose: () => void }) {
+  const t = useTranslations("requests.add");
+  const say = useSay();
   const trpc = useTRPC();
   const router = useRouter();
   const me = useQuery(trpc.me.queryOptions());
   const create = useMutation(trpc.devices.create.mutationOptions());
   if (remedy?.kind !== "add-device") return null;
   const { mac, vendor, model } = remedy;
+  const fields = picked.extend({
+    tenant: z.string().min(1, t("tenantMissing")),
+    model: z.string().min(1, t("modelMissing")),
+  });
   const tenants = (me.data?.tenants ?? []).map(({ slug, name }) => ({ value: slug, label: name }));
   return (
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Add ${formatMac(mac)}`}
-      description="The device is made with one SIP line. Its page opens next: press Register there."
+      title={t("title", { mac: formatMac(mac) })}
+      description={t("help")}
     >
       {me.error && (
         <div className="mb-4">
-          <Callout tone="fail">{describeError(me.error).message}</Callout>
+          <Callout tone="fail">{say(describeError(me.error).message)}</Callout>
         </div>
       )}
       <Form
         schema={fields}
         defaultValues={{ tenant: "", model: model ?? "", name: "", extension: "" }}
         unguarded
-        submitLabel="Add device"
+        submitLabel={t("submit")}
         onCancel={onClose}
         onSubmit={async ({ tenant, ...device }) => {
           try {
@@ -53,7 +58,7 @@ export function AddUnknown({ request: { remedy }, onClose }: { request: RequestR
           } catch (error) {
             return asRefusal(error);
           }
-          toast.done(`${device.name} is added.`, { detail: formatMac(mac) });
+          toast.done(t("done", { name: device.name }), { detail: formatMac(mac) });
           router.push(`/${tenant}/devices/${mac}`);
           return undefined;
         }}
@@ -61,20 +66,20 @@ export function AddUnknown({ request: { remedy }, onClose }: { request: RequestR
         <FieldRow>
           <SelectField
             name="tenant"
-            label="Tenant"
+            label={t("tenant")}
             options={tenants}
-            placeholder={me.data ? "Whose it is" : "Loading"}
+            placeholder={me.data ? t("tenantChoose") : t("loading")}
           />
           <SelectField
             name="model"
-            label="UAD type"
+            label={t("model")}
             options={modelsOf(vendor).map((value) => ({ value, label: value }))}
-            placeholder="Model"
-            help={model ? "A guess, from what the phone says of itself." : undefined}
+            placeholder={t("modelChoose")}
+            help={model ? t("modelGuessed") : undefined}
           />
         </FieldRow>
-        <TextField name="name" label="Name" help="Where it stands or whose it is; the phone shows it." />
-        <TextField name="extension" label="Extension" inputMode="tel" className="sm:w-40" />
+        <TextField name="name" label={t("name")} help={t("nameHelp")} />
+        <TextField name="extension" label={t("extension")} inputMode="tel" className="sm:w-40" />
       </Form>
     </Dialog>
   );

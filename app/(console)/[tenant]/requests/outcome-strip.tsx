@@ -1,6 +1,7 @@
 "use client";
 import { Table2 } from "lucide-react";
 import { useId, useState } from "react";
+import { useLocale, useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
 import { type RequestOutcome, requestOutcomes } from "@/server/requests/schema";
@@ -10,7 +11,6 @@ import { looks } from "./outcome-looks";
 import { StripTable } from "./strip-table";
 import { bucketWords, edgeWords, stepWords, sumByOutcome, summaryOf, sumOf } from "./strip-words";
 import type { Bucket, Strip } from "./types";
-import { count, outcomeWords, rangeWords } from "./words";
 
 type Props = {
   strip: Strip | undefined;
@@ -24,22 +24,25 @@ type Props = {
  * stand in a table behind it. The legend narrows the list.
  */
 export function OutcomeStrip({ strip, range, chosen, onChoose }: Props) {
+  const t = useTranslations("requests");
+  const locale = useLocale();
   const [asTable, setAsTable] = useState(false);
   const zone = useZone();
+  const speech = { t, locale, zone };
   const id = useId();
   const sums = sumByOutcome(strip?.buckets ?? []);
   const most = Math.max(1, ...(strip?.buckets ?? []).map(sumOf));
   const first = strip?.buckets[0]?.at;
-  const edge = (at: Date) => strip && edgeWords(at, strip.until, strip.step, zone);
+  const edge = (at: Date) => strip && edgeWords(at, strip.until, strip.step, speech);
   return (
-    <section aria-label="Requests by outcome over time" className="mb-4">
+    <section aria-label={t("strip.label")} className="mb-4">
       {asTable && strip ? (
         <StripTable id={id} strip={strip} />
       ) : (
         <div id={id} className="relative">
           <div
             role="img"
-            aria-label={strip ? summaryOf(strip, range, zone) : "Being counted"}
+            aria-label={strip ? summaryOf(speech, strip, range) : t("strip.counting")}
             className="flex h-16 items-end gap-px border-line border-b"
           >
             {strip?.buckets.map((bucket) => (
@@ -47,18 +50,15 @@ export function OutcomeStrip({ strip, range, chosen, onChoose }: Props) {
                 key={bucket.at.getTime()}
                 bucket={bucket}
                 most={most}
-                step={strip.step}
+                words={bucketWords(speech, bucket, strip.step)}
                 chosen={chosen}
-                zone={zone}
               />
             ))}
           </div>
           <div aria-hidden="true" className="mt-1 flex h-4 justify-between text-ink-3 text-small">
             <span>{first && edge(first)}</span>
             {strip && strip.total > 0 && (
-              <span>
-                at most {count(most)} in {stepWords(strip.step)}
-              </span>
+              <span>{t("strip.atMost", { count: most, step: stepWords(t, strip.step) })}</span>
             )}
             <span>{strip && edge(strip.until)}</span>
           </div>
@@ -83,8 +83,8 @@ export function OutcomeStrip({ strip, range, chosen, onChoose }: Props) {
                 className={cx("size-2.5 rounded-[2px]", looks[outcome].className)}
                 style={looks[outcome].style}
               />
-              {outcomeWords[outcome].word}
-              <span className="text-ink-3">{count(sums[outcome] ?? 0)}</span>
+              {t(`outcome.${outcome}`)}
+              <span className="text-ink-3">{(sums[outcome] ?? 0).toLocaleString(locale)}</span>
             </button>
           ))}
         <Button
@@ -96,13 +96,12 @@ export function OutcomeStrip({ strip, range, chosen, onChoose }: Props) {
           aria-controls={id}
           onClick={() => setAsTable(!asTable)}
         >
-          {asTable ? "Show as bars" : "Show as table"}
+          {asTable ? t("strip.asBars") : t("strip.asTable")}
         </Button>
       </div>
       {strip?.since && (
         <p className="mt-1 text-ink-2 text-small">
-          There are more requests {rangeWords[range].inIt} than are counted: these are the latest{" "}
-          {count(strip.total)}.
+          {t("strip.cut", { inIt: t(`range.inIt.${range}`), count: strip.total })}
         </p>
       )}
     </section>
@@ -115,16 +114,13 @@ const always = new Set<RequestOutcome>(["served", "challenged", "refused"]);
 type BarProps = {
   bucket: Bucket;
   most: number;
-  step: number;
+  /** What it shows, for whoever points at it. */
+  words: string;
   chosen: RequestOutcome | undefined;
-  zone: string | undefined;
 };
 
-const Bar = ({ bucket, most, step, chosen, zone }: BarProps) => (
-  <div
-    title={bucketWords(bucket, step, zone)}
-    className="flex h-full min-w-0 flex-1 flex-col-reverse hover:bg-hover"
-  >
+const Bar = ({ bucket, most, words, chosen }: BarProps) => (
+  <div title={words} className="flex h-full min-w-0 flex-1 flex-col-reverse hover:bg-hover">
     {requestOutcomes.map((outcome) => {
       const n = bucket.counts[outcome];
       if (!n) return null;

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/app/_i18n/server";
 import { getTenantContext } from "@/app/_shell/tenant-context";
 import { getQueryClient, HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { listInput, nextCursor, readFilters, stripInput } from "./filters";
 import { RequestLog } from "./request-log";
-import { pageWords } from "./words";
+import { logOf } from "./words";
 
 type Props = {
   params: Promise<{ tenant: string }>;
@@ -12,7 +13,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const ctx = await getTenantContext((await params).tenant);
-  return { title: pageWords(ctx.tenant.isMaster).title };
+  const t = await getTranslations("requests");
+  return { title: t(`title.${logOf(ctx.tenant.isMaster)}`) };
 }
 
 export default async function RequestsPage({ params, searchParams }: Props) {
@@ -24,7 +26,7 @@ export default async function RequestsPage({ params, searchParams }: Props) {
   const filters = readFilters(new URLSearchParams(given));
   await Promise.all([
     prefetch(trpc.requests.strip.queryOptions(stripInput(tenant, filters, undefined))),
-    getQueryClient().prefetchInfiniteQuery(
+    (await getQueryClient()).prefetchInfiniteQuery(
       trpc.requests.list.infiniteQueryOptions(listInput(tenant, filters, undefined), {
         getNextPageParam: nextCursor,
       }),

@@ -1,14 +1,17 @@
 "use client";
+import { useTranslations } from "use-intl/react";
 import { Mac } from "@/app/_components/mac";
+import { useSay } from "@/app/_i18n/provider";
 import { Status } from "@/app/_ui/badge";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
 import { DescriptionList } from "@/app/_ui/description-list";
 import { Dialog } from "@/app/_ui/dialog";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Mono } from "@/app/_ui/mono";
 import { Time } from "@/app/_ui/time";
 import type { RequestRow } from "./types";
-import { outcomeWords } from "./words";
+import { outcomeTones } from "./words";
 
 type Props = {
   request: RequestRow;
@@ -20,34 +23,36 @@ type Props = {
 /** A quick look at one request: why it went as it did, what to do, and everything that is known of it. */
 export function RequestDialog({ request, onClose, onAdd }: Props) {
   const { remedy, outcome, mac } = request;
-  const { word, tone } = outcomeWords[outcome];
+  const t = useTranslations("requests");
+  const say = useSay();
+  const tone = outcomeTones[outcome];
   return (
-    <Dialog open onOpenChange={(next) => !next && onClose()} title={request.reason} size="wide">
+    <Dialog open onOpenChange={(next) => !next && onClose()} title={say(request.reason)} size="wide">
       {remedy && (
         <div className="mb-3">
           <Callout
             silent
             tone={tone === "failed" ? "fail" : "info"}
-            title="What to do"
+            title={t("whatToDo")}
             action={<Act request={request} onAdd={onAdd} />}
           >
-            {remedy.text}
+            {say(remedy.text)}
           </Callout>
         </div>
       )}
       <DescriptionList
         facts={[
-          { term: "Outcome", value: <Status tone={tone}>{word}</Status> },
-          { term: "Time", value: <Time at={request.at} as="exact" /> },
+          { term: t("outcome.label"), value: <Status tone={tone}>{t(`outcome.${outcome}`)}</Status> },
+          { term: t("time"), value: <Time at={request.at} as="exact" /> },
           {
-            term: "Request",
+            term: t("request"),
             value: (
               <Mono className="wrap-anywhere">
                 {request.method} {request.path}
               </Mono>
             ),
           },
-          { term: "Answer", value: request.status },
+          { term: t("answer"), value: request.status },
           {
             term: "MAC",
             value: mac && (
@@ -57,8 +62,8 @@ export function RequestDialog({ request, onClose, onAdd }: Props) {
               </span>
             ),
           },
-          { term: "From", value: <Mono>{request.address}</Mono> },
-          { term: "User", value: request.user && <Mono>{request.user}</Mono> },
+          { term: t("from"), value: <Mono>{request.address}</Mono> },
+          { term: t("user"), value: request.user && <Mono>{request.user}</Mono> },
           { term: "User-Agent", value: request.userAgent },
         ]}
       />
@@ -67,16 +72,17 @@ export function RequestDialog({ request, onClose, onAdd }: Props) {
 }
 
 function Act({ request: { remedy }, onAdd }: Pick<Props, "request" | "onAdd">) {
+  const t = useTranslations("requests");
   if (remedy?.kind === "device")
     return (
       <LinkButton variant="primary" href={`/${remedy.tenant}/devices/${remedy.mac}`}>
-        Open device
+        {t("openDevice")}
       </LinkButton>
     );
   if (remedy?.kind === "add-device" && onAdd)
     return (
       <Button variant="primary" onClick={onAdd}>
-        Add this MAC
+        {t("addMac")}
       </Button>
     );
   return null;

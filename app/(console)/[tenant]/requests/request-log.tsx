@@ -1,6 +1,8 @@
 "use client";
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
@@ -9,7 +11,7 @@ import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { Table } from "@/app/_ui/table";
 import { AddUnknown } from "./add-unknown";
-import { requestColumns } from "./columns";
+import { useRequestColumns } from "./columns";
 import { isNarrowed, listInput, newerInput, nextCursor, noFilters, stripInput } from "./filters";
 import { LogToolbar } from "./log-toolbar";
 import { NoRequests } from "./no-requests";
@@ -19,7 +21,7 @@ import { RequestDialog } from "./request-dialog";
 import type { RequestRow } from "./types";
 import { useFilters } from "./use-filters";
 import { useTail } from "./use-tail";
-import { pageWords } from "./words";
+import { logOf } from "./words";
 
 const SCROLLED_PX = 72;
 
@@ -32,6 +34,8 @@ type Props = {
 
 /** The phones' access log, as it happens: narrowed and paged by the server, and still while somebody reads. */
 export function RequestLog({ tenant, unowned, mayAdd }: Props) {
+  const t = useTranslations("requests");
+  const say = useSay();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [filters, change] = useFilters();
@@ -60,7 +64,8 @@ export function RequestLog({ tenant, unowned, mayAdd }: Props) {
     }),
   );
   const rows = list.data?.pages.flatMap(({ items }) => items);
-  const words = pageWords(unowned);
+  const of = logOf(unowned);
+  const columns = useRequestColumns({ tenant, unowned, onOpen: open });
   const error = list.error ?? strip.error;
 
   const pause = () => setUntil((rows?.[0]?.at ?? strip.data?.until ?? new Date()).toISOString());
@@ -75,9 +80,9 @@ export function RequestLog({ tenant, unowned, mayAdd }: Props) {
   return (
     <Page kind="list">
       <PageHeader
-        title={words.title}
+        title={t(`title.${of}`)}
         badge={<TailBadge paused={until !== undefined} heard={heard} newer={newer.data} />}
-        state={`${words.what}. A phone’s first request of each file is without credentials and is challenged.`}
+        state={t(`state.${of}`)}
         actions={
           <PauseButton paused={until !== undefined} newer={newer.data} onPause={pause} onResume={resume} />
         }
@@ -93,11 +98,11 @@ export function RequestLog({ tenant, unowned, mayAdd }: Props) {
                   void strip.refetch();
                 }}
               >
-                Try again
+                {t("again")}
               </Button>
             }
           >
-            {describeError(error).message}
+            {say(describeError(error).message)}
           </Callout>
         </div>
       )}
@@ -118,8 +123,8 @@ export function RequestLog({ tenant, unowned, mayAdd }: Props) {
       >
         <Table<RequestRow>
           id={unowned ? "unknown-phones" : "requests"}
-          label={words.title}
-          columns={requestColumns({ tenant, unowned, onOpen: open })}
+          label={t(`title.${of}`)}
+          columns={columns}
           rows={rows ?? (list.error ? [] : undefined)}
           rowId={({ id }) => id}
           rowLabel={({ method, path }) => `${method} ${path}`}
@@ -129,7 +134,7 @@ export function RequestLog({ tenant, unowned, mayAdd }: Props) {
             has: list.hasNextPage,
             loading: list.isFetchingNextPage,
             load: () => void list.fetchNextPage(),
-            error: list.isFetchNextPageError ? describeError(list.error).message : undefined,
+            error: list.isFetchNextPageError ? say(describeError(list.error).message) : undefined,
           }}
           toolbar={<LogToolbar filters={filters} onChange={change} />}
           empty={

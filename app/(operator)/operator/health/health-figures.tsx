@@ -1,83 +1,83 @@
+"use client";
+import { useTranslations } from "use-intl/react";
 import { DescriptionList, type Fact } from "@/app/_ui/description-list";
 import { Time } from "@/app/_ui/time";
-import { type Health, inMs } from "./health-words";
+import type { Health } from "./health-words";
 
-const number = (value: number) => value.toLocaleString("en-GB");
-const oldest = (at: Date | null) =>
-  at && (
-    <>
-      , the oldest <Time at={at} />
-    </>
-  );
+type Figures = Health["figures"];
 
 /** The figures behind the words. */
-export function HealthFigures({ figures }: { figures: Health["figures"] }) {
-  const { runner, inngest, outbox, log, migrations } = figures;
-  const carriedOut: Fact[] = runner
-    ? [
-        {
-          term: "Worker",
-          value: runner.aliveAt ? (
-            <>
-              Embedded runner, heard of <Time at={runner.aliveAt} />
-            </>
-          ) : (
-            "Embedded runner, never heard of"
-          ),
-        },
-        {
-          term: "Durable runs",
-          value: `${number(runner.queued)} queued, ${number(runner.running)} running, ${number(runner.completed)} completed, ${number(runner.failed)} failed`,
-          help: "Of the last seven days. A run that failed left its reason on the device.",
-        },
-        {
-          term: "Events to look at",
-          value: (
-            <>
-              {number(runner.unroutedEvents)}
-              {oldest(runner.oldestUnroutedAt)}
-            </>
-          ),
-        },
-      ]
-    : [
-        {
-          term: "Durable functions",
-          value: `Inngest server at ${inngest}`,
-          help: "Its own console shows the runs.",
-        },
-      ];
-  const facts: Fact[] = [
+export const HealthFigures = ({ figures }: { figures: Figures }) => (
+  <DescriptionList
+    facts={[
+      ...useDatabaseFacts(figures),
+      ...useWorkerFacts(figures),
+      ...useOutboxFacts(figures),
+      ...useLogFacts(figures),
+    ]}
+  />
+);
+
+function useDatabaseFacts({ embedded, version, databaseMs, migrations }: Figures): Fact[] {
+  const t = useTranslations("health");
+  return [
     {
-      term: "Database",
-      value: `${figures.embedded ? "Embedded PostgreSQL" : "PostgreSQL"} ${figures.version.split(" ")[0]}, answers in ${inMs(figures.databaseMs)}`,
-      help: figures.embedded ? "It runs within Offhook, beside its data." : "From DATABASE_URL.",
+      term: t("figures.database"),
+      value: t("figures.databaseValue", {
+        embedded: embedded ? "yes" : "no",
+        version: version.split(" ")[0] ?? "",
+        answer: t("ms", { ms: databaseMs }),
+      }),
+      help: t(embedded ? "figures.embeddedHelp" : "figures.ownHelp"),
     },
-    { term: "Migrations", value: `${number(migrations.applied)} of ${number(migrations.known)} applied` },
-    ...carriedOut,
-    {
-      term: "Promised events",
-      value: (
-        <>
-          {outbox.unsent === 0 ? "None waits to be sent" : `${number(outbox.unsent)} to be sent`}
-          {oldest(outbox.oldestAt)}
-        </>
-      ),
-    },
-    ...(log
-      ? [
-          {
-            term: "Phones’ access log",
-            value: `${number(log.backlog)} to be written, ${number(log.dropped)} dropped`,
-            help: (
-              <>
-                Of this process, which started <Time at={figures.processSince} />.
-              </>
-            ),
-          },
-        ]
-      : []),
-    { term: "Failed in the last day", value: number(figures.failures.count) },
+    { term: t("figures.migrations"), value: t("figures.migrationsValue", migrations) },
   ];
-  return <DescriptionList facts={facts} />;
+}
+
+function useWorkerFacts({ runner, inngest }: Figures): Fact[] {
+  const t = useTranslations("health.figures");
+  if (!runner) {
+    const value = t("inngest", { address: inngest ?? "" });
+    return [{ term: t("functions"), value, help: t("inngestHelp") }];
+  }
+  const { aliveAt, queued, running, completed, failed, unroutedEvents: count, oldestUnroutedAt } = runner;
+  return [
+    {
+      term: t("worker"),
+      value: aliveAt ? t.rich("alive", { time: () => <Time at={aliveAt} /> }) : t("neverAlive"),
+    },
+    {
+      term: t("runs"),
+      value: t("runsValue", { queued, running, completed, failed }),
+      help: t("runsHelp"),
+    },
+    {
+      term: t("events"),
+      value: oldestUnroutedAt
+        ? t.rich("countOldest", { count, time: () => <Time at={oldestUnroutedAt} /> })
+        : t("count", { count }),
+    },
+  ];
+}
+
+function useOutboxFacts({ outbox: { unsent, oldestAt } }: Figures): Fact[] {
+  const t = useTranslations("health.figures");
+  const value = oldestAt
+    ? t.rich("unsentOldest", { unsent, time: () => <Time at={oldestAt} /> })
+    : t("unsent", { unsent });
+  return [{ term: t("outbox"), value }];
+}
+
+function useLogFacts({ log, processSince, failures }: Figures): Fact[] {
+  const t = useTranslations("health.figures");
+  const failed = { term: t("failures"), value: t("count", { count: failures.count }) };
+  if (!log) return [failed];
+  return [
+    {
+      term: t("log"),
+      value: t("logValue", { backlog: log.backlog, dropped: log.dropped }),
+      help: t.rich("logHelp", { time: () => <Time at={processSince} /> }),
+    },
+    failed,
+  ];
 }

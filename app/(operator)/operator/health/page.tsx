@@ -1,8 +1,8 @@
-import type { Metadata } from "next";
+import { getTranslations } from "@/app/_i18n/server";
 import { HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { HealthPage } from "./health-page";
 
-export const metadata: Metadata = { title: "Health" };
+export const generateMetadata = async () => ({ title: (await getTranslations("health"))("title") });
 
 export default async function Health() {
   await prefetch(trpc.health.read.queryOptions({}));

@@ -1,56 +1,63 @@
+"use client";
 import { CircleCheck } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { Status } from "@/app/_ui/badge";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Time } from "@/app/_ui/time";
-import { type Health, inMs, type Trouble } from "./health-words";
-
-const number = (value: number) => value.toLocaleString("en-GB");
+import type { Health, Trouble } from "./health-words";
 
 /** Each trouble with since when, and what to do about it. */
-export const TroubleList = ({ troubles }: { troubles: readonly Trouble[] }) => (
-  <ul aria-label="What is wrong" className="divide-y divide-line rounded-md border border-line bg-surface">
-    {troubles.map(({ id, tone, what, since, todo, link }) => (
-      <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
-        <div className="flex min-w-0 flex-1 basis-72 gap-3 text-table">
-          <Status tone={tone} className="mt-0.5 shrink-0 self-start">
-            <span className="sr-only">{tone === "failed" ? "Needs somebody:" : "May pass:"}</span>
-          </Status>
-          <div className="min-w-0">
-            <p className="font-medium">{what}</p>
-            <p className="mt-0.5 text-ink-2">
-              {since && (
-                <span className="text-ink-3">
-                  Since <Time at={since} as="exact" />.{" "}
-                </span>
-              )}
-              {todo}
-            </p>
+export function TroubleList({ troubles }: { troubles: readonly Trouble[] }) {
+  const t = useTranslations("health.troubles");
+  const say = useSay();
+  return (
+    <ul aria-label={t("label")} className="divide-y divide-line rounded-md border border-line bg-surface">
+      {troubles.map(({ id, tone, what, since, todo, link }) => (
+        <li key={id} className="flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3">
+          <div className="flex min-w-0 flex-1 basis-72 gap-3 text-table">
+            <Status tone={tone} className="mt-0.5 shrink-0 self-start">
+              <span className="sr-only">{t(tone === "failed" ? "needs" : "mayPass")}</span>
+            </Status>
+            <div className="min-w-0">
+              <p className="font-medium">{say(what)}</p>
+              <p className="mt-0.5 text-ink-2">
+                {since && (
+                  <span className="text-ink-3">
+                    {t.rich("since", { time: () => <Time at={since} as="exact" /> })}{" "}
+                  </span>
+                )}
+                {say(todo)}
+              </p>
+            </div>
           </div>
-        </div>
-        {link && (
-          <LinkButton href={link.href} size="small" className="max-sm:ml-8">
-            {link.label}
-          </LinkButton>
-        )}
-      </li>
-    ))}
-  </ul>
-);
+          {link && (
+            <LinkButton href={link.href} size="small" className="max-sm:ml-8">
+              {say(link.label)}
+            </LinkButton>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** The green line, with what it rests on. */
-export const AllWell = ({ health: { figures } }: { health: Health }) => (
-  <div className="flex gap-3 rounded-md border border-proven-line bg-proven-soft px-4 py-3">
-    <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-proven-mark" />
-    <div className="text-table">
-      <p className="font-medium text-proven">Everything works</p>
-      <p className="mt-0.5 text-ink-2">
-        The database answers in {inMs(figures.databaseMs)},{" "}
-        {figures.runner ? "the worker lives" : "an Inngest server carries out the durable functions"},{" "}
-        {figures.outbox.unsent === 0
-          ? "no event waits to be sent"
-          : `${number(figures.outbox.unsent)} just now on the way`}
-        , no account is refused, no registration failed in the last day.
-      </p>
+export function AllWell({ health: { figures } }: { health: Health }) {
+  const t = useTranslations("health");
+  return (
+    <div className="flex gap-3 rounded-md border border-proven-line bg-proven-soft px-4 py-3">
+      <CircleCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-proven-mark" />
+      <div className="text-table">
+        <p className="font-medium text-proven">{t("well.title")}</p>
+        <p className="mt-0.5 text-ink-2">
+          {t("well.database", {
+            answer: t("ms", { ms: figures.databaseMs }),
+            worker: figures.runner ? "embedded" : "inngest",
+            unsent: figures.outbox.unsent,
+          })}
+        </p>
+      </div>
     </div>
-  </div>
-);
+  );
+}

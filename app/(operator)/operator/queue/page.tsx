@@ -1,9 +1,9 @@
-import type { Metadata } from "next";
+import { getTranslations } from "@/app/_i18n/server";
 import { getQueryClient, HydrateClient, trpc } from "@/app/_trpc/server";
 import { QueuePage } from "./queue-page";
 import { queuePages, readQueueFilters } from "./queue-pages";
 
-export const metadata: Metadata = { title: "Queue" };
+export const generateMetadata = async () => ({ title: (await getTranslations("queue"))("title") });
 
 type Props = { searchParams: Promise<Record<string, string | string[]>> };
 
@@ -12,7 +12,7 @@ export default async function Queues({ searchParams }: Props) {
   for (const [name, value] of Object.entries(await searchParams)) {
     if (typeof value === "string") search.set(name, value);
   }
-  await getQueryClient().prefetchInfiniteQuery(
+  await (await getQueryClient()).prefetchInfiniteQuery(
     trpc.queues.list.infiniteQueryOptions(queuePages.input(readQueueFilters(search)), queuePages.options),
   );
   return (

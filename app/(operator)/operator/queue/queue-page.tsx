@@ -2,13 +2,14 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { useTRPC } from "@/app/_trpc/client";
-import { Button } from "@/app/_ui/button";
-import { Callout } from "@/app/_ui/callout";
 import { describeError } from "@/app/_ui/form-errors";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { toast } from "@/app/_ui/toast";
+import { LoadFailed } from "../load-failed";
 import { setSearch } from "../set-search";
 import type { QueueDoes } from "./queue-columns";
 import { PauseQueue, RetryFailed } from "./queue-confirm";
@@ -22,6 +23,8 @@ const LIVE_MS = 5_000;
 
 /** The queue of every redirect account, as it is now. */
 export function QueuePage() {
+  const t = useTranslations("queue");
+  const say = useSay();
   const trpc = useTRPC();
   const search = useSearchParams();
   const filters = readQueueFilters(new URLSearchParams(search));
@@ -50,26 +53,12 @@ export function QueuePage() {
   return (
     <Page kind="list">
       <PageHeader
-        title="Queue"
-        state={
-          rows
-            ? queuesState(rows, !list.hasNextPage, filters)
-            : "What waits and runs at each redirect account."
-        }
+        title={t("title")}
+        state={rows ? queuesState(t, rows, !list.hasNextPage, filters) : t("intro")}
       />
       {list.isError && (
         <div className="mb-3">
-          <Callout
-            tone="fail"
-            title={rows ? "What you see is no longer fresh" : "The queues could not be loaded"}
-            action={
-              <Button size="small" onClick={() => void list.refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            {describeError(list.error).message}
-          </Callout>
+          <LoadFailed title={t(rows ? "stale" : "couldNotLoad")} error={list.error} again={list.refetch} />
         </div>
       )}
       {(rows || !list.isError) && (
@@ -82,7 +71,7 @@ export function QueuePage() {
             has: list.hasNextPage,
             loading: list.isFetchingNextPage,
             load: () => void list.fetchNextPage(),
-            error: list.isFetchNextPageError ? describeError(list.error).message : undefined,
+            error: list.isFetchNextPageError ? say(describeError(list.error).message) : undefined,
           }}
         />
       )}

@@ -1,93 +1,69 @@
 "use client";
-import { ListOrdered, SearchX } from "lucide-react";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { ListOrdered } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { EmptyState } from "@/app/_ui/empty-state";
-import { SearchInput } from "@/app/_ui/search-input";
-import { Select } from "@/app/_ui/select";
-import { Table } from "@/app/_ui/table";
+import { LinkButton } from "@/app/_ui/link-button";
 import type { TableProps } from "@/app/_ui/table-types";
-import { setSearch } from "../set-search";
+import { queueShows } from "@/server/registrations/queue-schema";
+import { FilteredTable } from "../filtered-table";
 import { type QueueDoes, queueColumns } from "./queue-columns";
 import type { Queue, QueueFilters } from "./queue-pages";
 import { queueName } from "./queue-words";
 
 type Props = Pick<TableProps<Queue>, "rows" | "stale" | "more"> & { filters: QueueFilters; does: QueueDoes };
 
-const shows = [
-  { value: "all", label: "All queues" },
-  { value: "busy", label: "With work in them" },
-  { value: "trouble", label: "That need somebody" },
-];
-
-export function QueueTable({ rows, filters: { query, show }, stale, more, does }: Props) {
-  const filtered = query !== "" || show !== "all";
+export function QueueTable({ rows, filters, stale, more, does }: Props) {
+  const t = useTranslations("queue");
+  const words = useTranslations("operator");
+  const say = useSay();
+  const { query } = filters;
   return (
-    <Table
+    <FilteredTable
       id="queues"
-      label="Queues"
-      columns={queueColumns(does)}
+      label={t("table.label")}
+      columns={queueColumns(does, { t, say, more: words("more") })}
       rows={rows}
       rowId={({ accountId }) => accountId}
-      rowLabel={queueName}
+      rowLabel={(queue) => queueName(t, queue)}
       onOpen={does.onOpen}
       rowKeys={[
-        { keys: "e", label: "Limits and details", run: does.onOpen },
+        { keys: "e", label: t("does.open"), run: does.onOpen },
         {
           keys: "p",
-          label: "Pause or resume the queue",
+          label: t("table.pauseKey"),
           run: (queue) => (queue.pausedAt ? does.onResume(queue) : does.onPause(queue)),
         },
-        { keys: "r", label: "Retry all failed", run: (queue) => queue.failed > 0 && does.onRetry(queue) },
+        { keys: "r", label: t("does.retry"), run: (queue) => queue.failed > 0 && does.onRetry(queue) },
         {
           keys: "t",
-          label: "Try waiting now",
+          label: t("does.tryNow"),
           run: (queue) => queue.retrying > 0 && !queue.pausedAt && does.onTryNow(queue),
         },
       ]}
       stale={stale}
       more={more}
-      toolbar={
-        <>
-          <SearchInput
-            label="Search by tenant"
-            value={query}
-            onSearch={(q) => setSearch({ q })}
-            className="w-full sm:w-72"
-          />
-          <Select
-            aria-label="Which queues"
-            className="w-48 text-table! max-sm:grow"
-            options={shows}
-            value={show}
-            onValueChange={(value) => setSearch({ show: value === "all" ? "" : value })}
-          />
-        </>
-      }
-      empty={
-        filtered ? (
-          <EmptyState
-            icon={<SearchX />}
-            title={query ? `No queue is found for “${query}”` : "No queue is like that now"}
-            action={<Button onClick={() => setSearch({ q: "", show: "" })}>Show all queues</Button>}
-          >
-            {query
-              ? "The search looks at the names and slugs of tenants, and at “Master account”."
-              : "This list moves by itself as phones are registered."}
-          </EmptyState>
-        ) : (
-          <EmptyState
-            icon={<ListOrdered />}
-            title="No queue yet"
-            action={
-              <LinkButton href="/master/configuration" variant="primary">
-                Open the master account
-              </LinkButton>
-            }
-          >
-            Every redirect account has a queue. Enter the key of the master account, or let a tenant enter its
-            own.
-          </EmptyState>
-        )
+      filters={filters}
+      search={t("table.search")}
+      which={t("table.which")}
+      shows={queueShows.map((value) => ({ value, label: t(`show.${value}`) }))}
+      notFound={{
+        title: query ? t("empty.queryTitle", { query }) : t("empty.filterTitle"),
+        why: t(query ? "empty.query" : "empty.filter"),
+        showAll: t("empty.showAll"),
+      }}
+      first={
+        <EmptyState
+          icon={<ListOrdered />}
+          title={t("empty.title")}
+          action={
+            <LinkButton href="/master/configuration" variant="primary">
+              {t("empty.openMaster")}
+            </LinkButton>
+          }
+        >
+          {t("empty.first")}
+        </EmptyState>
       }
     />
   );

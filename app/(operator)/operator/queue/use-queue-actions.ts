@@ -1,14 +1,14 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { toast } from "@/app/_ui/toast";
 import type { Queue } from "./queue-pages";
 import { queueName } from "./queue-words";
 
-const number = (value: number) => value.toLocaleString("en-GB");
-
 /** What the operator does to a queue; each says what came of it, and the list is asked again. */
 export function useQueueActions() {
+  const t = useTranslations("queue");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const pauseOne = useMutation(trpc.queues.pause.mutationOptions());
@@ -21,28 +21,22 @@ export function useQueueActions() {
     async pause({ accountId, ...queue }: Queue) {
       const { waiting } = await pauseOne.mutateAsync({ accountId });
       await again();
-      toast.done(`${queueName(queue)} is paused.`, {
-        detail:
-          waiting === 0
-            ? "Nothing waits yet."
-            : `${number(waiting)} ${waiting === 1 ? "waits" : "wait"} until you resume it.`,
+      toast.done(t("pause.done", { queue: queueName(t, queue) }), {
+        detail: t("pause.doneDetail", { waiting }),
       });
     },
     async resume({ accountId, ...queue }: Queue) {
       const { waiting } = await resumeOne.mutateAsync({ accountId });
       await again();
-      toast.done(`${queueName(queue)} is resumed.`, {
-        detail: waiting === 0 ? "Nothing waited." : `${number(waiting)} waited; they go on in order.`,
+      toast.done(t("pause.resumed", { queue: queueName(t, queue) }), {
+        detail: t("pause.resumedDetail", { waiting }),
       });
     },
     async tryNow({ accountId }: Queue) {
       const { tried, stillWaiting } = await tryNow.mutateAsync({ accountId });
       await again();
-      toast.done(tried === 1 ? "1 is tried now." : `${number(tried)} are tried now.`, {
-        detail:
-          stillWaiting > 0
-            ? `${number(stillWaiting)} wait, because the service asked for a pause.`
-            : undefined,
+      toast.done(t("tried.done", { tried }), {
+        detail: stillWaiting > 0 ? t("tried.detail", { waiting: stillWaiting }) : undefined,
       });
     },
     /** Asks part by part; `onProgress` hears how many have been looked at. */
@@ -56,8 +50,8 @@ export function useQueueActions() {
         onProgress(asked + skipped);
       }
       await again();
-      toast.done(asked === 1 ? "1 is asked for again." : `${number(asked)} are asked for again.`, {
-        detail: skipped > 0 ? `${number(skipped)} left: not to be registered as things are.` : undefined,
+      toast.done(t("retry.done", { asked }), {
+        detail: skipped > 0 ? t("retry.doneDetail", { skipped }) : undefined,
       });
     },
   };

@@ -1,11 +1,13 @@
 "use client";
 import { useEffect } from "react";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { TextField } from "@/app/_ui/form-fields";
 import { suggestSlug } from "./tenant-words";
 
 /** What the tenant is called in addresses. Follows the name until somebody types another; fixed once it exists. */
 export function SlugField({ slug }: { slug: string | undefined }) {
+  const t = useTranslations("tenants.form");
   const { setValue, getFieldState, formState } = useFormContext();
   const name: unknown = useWatch({ name: "name" });
   const typed = getFieldState("slug", formState).isDirty;
@@ -17,15 +19,11 @@ export function SlugField({ slug }: { slug: string | undefined }) {
   return (
     <TextField
       name="slug"
-      label="Slug"
+      label={t("slug")}
       mono
       spellCheck={false}
       readOnly={own}
-      help={
-        own
-          ? "It stands in addresses and cannot be changed."
-          : "Stands in addresses and cannot be changed later."
-      }
+      help={t(own ? "slugFixed" : "slugHelp")}
     />
   );
 }

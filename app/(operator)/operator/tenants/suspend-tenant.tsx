@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Dialog } from "@/app/_ui/dialog";
 import { Form } from "@/app/_ui/form";
@@ -12,43 +13,35 @@ const suspendForm = suspendTenantInput.pick({ reason: true });
 
 /** Suspends a tenant, or changes what the people of a suspended one are told. */
 export function SuspendTenant({ tenant, onClose }: { tenant: Tenant; onClose: () => void }) {
+  const t = useTranslations("tenants.suspend");
+  const words = useTranslations("operator");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const suspend = useMutation(trpc.tenants.suspend.mutationOptions());
+  const { name } = tenant;
   const already = tenant.suspended !== null;
   return (
     <Dialog
       open
       onOpenChange={onClose}
-      title={already ? `Why ${tenant.name} is suspended` : `Suspend ${tenant.name}?`}
-      description={
-        already
-          ? "Its people and API tokens are refused with these words."
-          : "Its people and API tokens are refused, and none of its phones is registered. Phones that have their configuration go on working and are served all the same. You can still enter it."
-      }
+      title={t(already ? "whyTitle" : "title", { name })}
+      description={t(already ? "whyIntro" : "intro")}
     >
       <Form
         unguarded
         schema={suspendForm}
         defaultValues={{ reason: tenant.suspended?.reason ?? "" }}
-        submitLabel={already ? "Save" : "Suspend tenant"}
+        submitLabel={already ? words("save") : t("submit")}
         onCancel={onClose}
         onSubmit={async ({ reason }) => {
           await suspend.mutateAsync({ slug: tenant.slug, reason });
           await queries.invalidateQueries({ queryKey: trpc.tenants.pathKey() });
-          toast.done(already ? "The reason is saved." : `${tenant.name} is suspended.`, {
-            detail: already ? undefined : "Its phones are served all the same.",
-          });
+          if (already) toast.done(t("saved"));
+          else toast.done(t("done", { name }), { detail: t("doneDetail") });
           onClose();
         }}
       >
-        <TextareaField
-          name="reason"
-          label="Reason"
-          optional
-          rows={2}
-          help="Its people read this. They are told to ask whoever runs this installation."
-        />
+        <TextareaField name="reason" label={t("reason")} optional rows={2} help={t("reasonHelp")} />
       </Form>
     </Dialog>
   );

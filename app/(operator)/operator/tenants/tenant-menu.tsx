@@ -1,4 +1,5 @@
 import { Ban, CircleCheck, Ellipsis, PlugZap, Router, Settings2, SquarePen, Trash2 } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuLink, MenuSeparator } from "@/app/_ui/menu";
 import type { Tenant } from "./tenant-pages";
@@ -17,11 +18,13 @@ export function TenantMenu({
   onSuspend,
   onUnsuspend,
 }: TenantDoes & { tenant: Tenant }) {
+  const t = useTranslations("tenants.menu");
+  const words = useTranslations("operator");
   return (
     <Menu
       trigger={
         <IconButton
-          label={`More for ${tenant.name}`}
+          label={words("moreFor", { name: tenant.name })}
           icon={<Ellipsis />}
           size="small"
           className="max-sm:absolute max-sm:top-1.5 max-sm:right-1.5"
@@ -29,34 +32,34 @@ export function TenantMenu({
       }
     >
       <MenuLink href={`/${tenant.slug}/devices`} icon={<Router />}>
-        Devices
+        {t("devices")}
       </MenuLink>
       <MenuLink href={`/${tenant.slug}/configuration`} icon={<PlugZap />}>
-        Configuration
+        {t("configuration")}
       </MenuLink>
       <MenuLink href={`/${tenant.slug}/settings/touchless-provisioning`} icon={<Settings2 />}>
-        Settings
+        {t("settings")}
       </MenuLink>
       <MenuSeparator />
       <MenuItem icon={<SquarePen />} hint="e" onSelect={() => onEdit(tenant)}>
-        Edit
+        {words("edit")}
       </MenuItem>
       {tenant.suspended ? (
         <>
           <MenuItem icon={<Ban />} onSelect={() => onSuspend(tenant)}>
-            Reason of the suspension
+            {t("reason")}
           </MenuItem>
           <MenuItem icon={<CircleCheck />} hint="s" onSelect={() => onUnsuspend(tenant)}>
-            Lift the suspension
+            {t("lift")}
           </MenuItem>
         </>
       ) : (
         <MenuItem icon={<Ban />} hint="s" onSelect={() => onSuspend(tenant)}>
-          Suspend
+          {t("suspend")}
         </MenuItem>
       )}
       <MenuItem icon={<Trash2 />} danger onSelect={() => onDelete(tenant)}>
-        Delete
+        {words("delete")}
       </MenuItem>
     </Menu>
   );

@@ -1,34 +1,35 @@
+import type { Translate } from "@/app/_i18n/types";
+import type { PlanTerms } from "@/server/plans/schema";
 import type { Tenant, TenantFilters } from "./tenant-pages";
 
-export const count = (value: number): string => value.toLocaleString("en-GB");
-const devices = (value: number) => `${count(value)} ${value === 1 ? "device" : "devices"}`;
+type T = Translate<"tenants">;
 
 /** "Touchless, up to 50 devices" */
-export function planWords({ touchlessProvisioning, deviceLimit }: Tenant["plan"]): string {
-  const limit = deviceLimit === null ? "no device limit" : `up to ${devices(deviceLimit)}`;
-  return `${touchlessProvisioning ? "Touchless" : "Not touchless"}, ${limit}`;
-}
+export const planWords = (t: T, { touchlessProvisioning, deviceLimit }: PlanTerms): string =>
+  t("terms", {
+    touchless: touchlessProvisioning ? "yes" : "no",
+    limited: deviceLimit === null ? "no" : "yes",
+    limit: deviceLimit ?? 0,
+  });
 
 /** One sentence on the tenants shown; `complete` when there are no more. */
 export function tenantsState(
+  t: T,
   tenants: readonly Tenant[],
   complete: boolean,
   { query, show }: TenantFilters,
 ): string {
-  const sum = (pick: (tenant: Tenant) => number) =>
-    tenants.reduce((total, tenant) => total + pick(tenant), 0);
-  if (tenants.length === 0)
-    return query
-      ? "No tenant has this in its name or slug."
-      : show !== "all"
-        ? "No tenant is like that now."
-        : "There is no tenant yet; the first step is to add one.";
-  const failed = sum((tenant) => tenant.failed);
-  const names = `${count(tenants.length)} ${tenants.length === 1 ? "tenant" : "tenants"}`;
-  const which = complete ? (query || show !== "all" ? `${names} found` : names) : `The first ${names}`;
-  const trouble =
-    failed === 0 ? "none failed" : `${count(failed)} failed and ${failed === 1 ? "needs" : "need"} somebody`;
-  return `${which}: ${count(sum((tenant) => tenant.registered))} of ${devices(sum((tenant) => tenant.devices))} registered, ${trouble}.`;
+  const filtered = query !== "" || show !== "all";
+  if (tenants.length === 0) return t(`none.${query ? "query" : filtered ? "filter" : "all"}`);
+  const sum = (what: "registered" | "devices" | "failed") =>
+    tenants.reduce((total, tenant) => total + tenant[what], 0);
+  return t("state", {
+    which: complete ? (filtered ? "found" : "all") : "first",
+    tenants: tenants.length,
+    registered: sum("registered"),
+    devices: sum("devices"),
+    failed: sum("failed"),
+  });
 }
 
 /** "Käse & Söhne GmbH" to "kaese-soehne-gmbh" */

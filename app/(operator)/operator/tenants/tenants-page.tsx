@@ -3,14 +3,16 @@ import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from 
 import { Plus } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
-import { Callout } from "@/app/_ui/callout";
 import { describeError } from "@/app/_ui/form-errors";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useShortcut } from "@/app/_ui/shortcuts";
 import { toast } from "@/app/_ui/toast";
+import { LoadFailed } from "../load-failed";
 import { DeleteTenant } from "./delete-tenant";
 import { SuspendTenant } from "./suspend-tenant";
 import { TenantDialog } from "./tenant-dialog";
@@ -22,6 +24,9 @@ type Doing = { what: "add" } | { what: "edit" | "suspend" | "delete"; tenant: Te
 
 /** Every tenant of the installation. */
 export function TenantsPage() {
+  const t = useTranslations("tenants");
+  const group = useTranslations("ui.keys")("list");
+  const say = useSay();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const filters = readTenantFilters(new URLSearchParams(useSearchParams()));
@@ -40,40 +45,26 @@ export function TenantsPage() {
     try {
       await lift.mutateAsync({ slug: tenant.slug });
       await queries.invalidateQueries({ queryKey: trpc.tenants.pathKey() });
-      toast.done(`The suspension of ${tenant.name} is lifted.`);
+      toast.done(t("suspend.lifted", { name: tenant.name }));
     } catch (error) {
       toast.error(error);
     }
   };
-  useShortcut({ keys: "n", label: "Add a tenant", group: "List", run: add });
+  useShortcut({ keys: "n", label: t("addKey"), group, run: add });
 
   return (
     <Page kind="list">
       <PageHeader
-        title="Tenants"
-        state={
-          rows
-            ? tenantsState(rows, !list.hasNextPage, filters)
-            : "Who uses this installation, and how their devices stand."
-        }
+        title={t("title")}
+        state={rows ? tenantsState(t, rows, !list.hasNextPage, filters) : t("intro")}
         actions={
           <Button variant="primary" icon={<Plus />} hint="n" onClick={add}>
-            Add tenant
+            {t("add")}
           </Button>
         }
       />
       {list.isError && !rows ? (
-        <Callout
-          tone="fail"
-          title="The tenants could not be loaded"
-          action={
-            <Button size="small" onClick={() => void list.refetch()}>
-              Try again
-            </Button>
-          }
-        >
-          {describeError(list.error).message}
-        </Callout>
+        <LoadFailed title={t("couldNotLoad")} error={list.error} again={list.refetch} />
       ) : (
         <TenantTable
           rows={rows}
@@ -83,7 +74,7 @@ export function TenantsPage() {
             has: list.hasNextPage,
             loading: list.isFetchingNextPage,
             load: () => void list.fetchNextPage(),
-            error: list.isFetchNextPageError ? describeError(list.error).message : undefined,
+            error: list.isFetchNextPageError ? say(describeError(list.error).message) : undefined,
           }}
           onAdd={add}
           onEdit={(tenant) => setDoing({ what: "edit", tenant })}

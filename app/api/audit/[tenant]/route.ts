@@ -3,6 +3,7 @@ import { currentWho } from "@/server/auth/current";
 import { inTenant } from "@/server/auth/who";
 import { DomainError, unauthenticated } from "@/server/errors";
 import { problemOf } from "@/server/rest/problem";
+import { streamOf } from "../../stream-of";
 
 /** `/api/audit/<slug>?format=jsonl|csv` and the filters of the list: the audit log as a file. */
 export async function GET(request: Request, { params }: { params: Promise<{ tenant: string }> }) {
@@ -23,19 +24,4 @@ export async function GET(request: Request, { params }: { params: Promise<{ tena
     if (error instanceof DomainError) return problemOf(error);
     throw error;
   }
-}
-
-/** Asks for more only when the reader has taken what there is. An error ends the download as broken off, not as whole. */
-function streamOf(text: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { value, done } = await text.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await text.return(undefined);
-    },
-  });
 }

@@ -1,3 +1,6 @@
+"use client";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { DescriptionList } from "@/app/_ui/description-list";
 import { Mono } from "@/app/_ui/mono";
 import { Time } from "@/app/_ui/time";
@@ -12,28 +15,25 @@ export function AccountFacts({
   account: Account | undefined;
   serviceName: string;
 }) {
-  if (!account)
-    return (
-      <p className="text-ink-2 text-table">
-        There is no key for {serviceName} yet. An admin of this tenant enters it here.
-      </p>
-    );
+  const t = useTranslations("configuration");
+  const say = useSay();
+  if (!account) return <p className="text-ink-2 text-table">{t("facts.none", { service: serviceName })}</p>;
   return (
     <>
       <TestResult account={account} />
       <DescriptionList
         facts={[
-          { term: "API address", value: <Mono>{account.apiUrl}</Mono> },
+          { term: t("form.apiUrl"), value: <Mono>{account.apiUrl}</Mono> },
           { term: "Access Key ID", value: <Mono>{account.keyId}</Mono> },
-          { term: "Access Key Secret", value: "Stored. It cannot be read again." },
+          { term: "Access Key Secret", value: t("facts.stored") },
           {
-            term: "Last sweep",
-            value: account.sweptAt ? <Time at={account.sweptAt} /> : "None yet",
-            help: account.sweepMessage,
+            term: t("sweep.last"),
+            value: account.sweptAt ? <Time at={account.sweptAt} /> : t("facts.noSweep"),
+            help: account.sweepMessage && say(account.sweepMessage),
           },
         ]}
       />
-      <p className="text-ink-3 text-table">An admin of this tenant can change this.</p>
+      <p className="text-ink-3 text-table">{t("facts.mayChange")}</p>
     </>
   );
 }

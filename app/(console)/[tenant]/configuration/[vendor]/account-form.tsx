@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { z } from "zod";
 import { useTRPC } from "@/app/_trpc/client";
 import { Form } from "@/app/_ui/form";
@@ -34,6 +35,7 @@ export function AccountForm({
   service: Service;
   account?: Account;
 }) {
+  const t = useTranslations("configuration");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const reload = () =>
@@ -56,8 +58,8 @@ export function AccountForm({
           await put.mutateAsync({ tenant: slug, vendor: service.vendor, ...values });
           test.reset();
           await reload();
-          toast.done(`The key for ${service.name} is saved.`, {
-            detail: "Press Test to see whether it works.",
+          toast.done(t("form.saved", { service: service.name }), {
+            detail: t("form.savedDetail"),
           });
           return undefined;
         }}
@@ -75,7 +77,7 @@ export function AccountForm({
           label="Access Key ID"
           mono
           spellCheck={false}
-          help="As SRAPS shows it after Save."
+          help={t("form.keyIdHelp", { service: service.name })}
         />
         <KeySecretField account={account} />
       </Form>
@@ -86,10 +88,7 @@ export function AccountForm({
         error={test.error}
       />
       {account && (
-        <Section
-          title="Sweep"
-          help={`Every hour Offhook compares what ${service.name} lists with what is registered here.`}
-        >
+        <Section title={t("sweep.title")} help={t("sweep.help", { service: service.name })}>
           <LastSweep account={account} />
         </Section>
       )}

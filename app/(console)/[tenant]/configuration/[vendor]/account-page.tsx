@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Badge } from "@/app/_ui/badge";
 import { Page } from "@/app/_ui/page";
@@ -23,20 +24,21 @@ type Props = {
 
 /** The account at one redirect service: its key, and whether it works. */
 export function AccountPage({ slug, service, isMaster, isOperator, mayWrite }: Props) {
+  const t = useTranslations("configuration");
   const redirects = useQuery(useTRPC().redirects.list.queryOptions({ tenant: slug }));
   const { data } = redirects;
   const account = data?.items.find((item) => item.vendor === service.vendor);
-  const state = accountState(account);
+  const state = accountState(useTranslations("configuration.state"), account);
   const name = vendorName(service.vendor);
   return (
     <Page>
       <PageHeader
-        title={`${name} (${service.name})`}
+        title={t("account.title", { vendor: name, service: service.name })}
         badge={data && !data.keptByOperator && <Badge tone={state.tone}>{state.words}</Badge>}
-        state={`The key that Offhook registers ${isMaster ? "the phones of all tenants" : "the phones of this tenant"} with.`}
+        state={t(isMaster ? "account.master" : "account.own")}
         back={{
           href: `/${slug}/configuration`,
-          label: isMaster ? "Master account" : "Configuration",
+          label: t(isMaster ? "title.master" : "title.own"),
         }}
       />
       {redirects.isError && !data && <LoadFailed error={redirects.error} retry={() => redirects.refetch()} />}

@@ -1,10 +1,12 @@
 "use client";
 import { useFormContext, useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { TextField } from "@/app/_ui/form-fields";
 
 /** The service's address: its vendor's own unless an installation has another one between. */
 export function ApiAddressField({ service }: { service: { name: string; defaultApiUrl: string } }) {
+  const t = useTranslations("configuration.form");
   const { setValue } = useFormContext();
   const value: unknown = useWatch({ name: "apiUrl" });
   const changed = value !== service.defaultApiUrl;
@@ -12,15 +14,15 @@ export function ApiAddressField({ service }: { service: { name: string; defaultA
     <div>
       <TextField
         name="apiUrl"
-        label="API address"
+        label={t("apiUrl")}
         mono
         inputMode="url"
         spellCheck={false}
-        help={changed ? undefined : `The address of ${service.name} itself.`}
+        help={changed ? undefined : t("apiUrlOwn", { service: service.name })}
       />
       {changed && (
         <p className="mt-1.5 flex flex-wrap items-center gap-x-2 text-ink-3 text-table">
-          Not the address of {service.name} itself.
+          {t("apiUrlOther", { service: service.name })}
           <Button
             variant="quiet"
             size="small"
@@ -33,7 +35,7 @@ export function ApiAddressField({ service }: { service: { name: string; defaultA
               })
             }
           >
-            Reset to default
+            {t("apiUrlReset")}
           </Button>
         </p>
       )}

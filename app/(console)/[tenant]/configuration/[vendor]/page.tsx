@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { getTranslations } from "@/app/_i18n/server";
 import { getTenantContext } from "@/app/_shell/tenant-context";
 import { HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
@@ -11,7 +12,9 @@ type Props = { params: Promise<{ tenant: string; vendor: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant, vendor } = await params;
   const ctx = await getTenantContext(tenant);
-  return { title: `${vendorName(vendor)}, ${ctx.tenant.isMaster ? "Master account" : ctx.tenant.name}` };
+  const t = await getTranslations("configuration");
+  const whose = ctx.tenant.isMaster ? t("title.master") : ctx.tenant.name;
+  return { title: t("account.pageTitle", { vendor: vendorName(vendor), whose }) };
 }
 
 export default async function VendorPage({ params }: Props) {

@@ -1,6 +1,7 @@
 "use client";
 import { useId } from "react";
 import { useFormState } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 
 /** Tries the key as it is saved. While it cannot, it says why. */
@@ -13,10 +14,11 @@ export function TestButton({
   pending: boolean;
   onTest: () => void;
 }) {
+  const t = useTranslations("configuration.test");
   const id = useId();
   const { dirtyFields, isSubmitting } = useFormState();
   const dirty = Object.keys(dirtyFields).length > 0;
-  const reason = dirty ? "Save first: Test uses what is saved." : saved ? "" : "Save a key first.";
+  const reason = dirty ? t("saveFirst") : saved ? "" : t("noKey");
   return (
     <>
       <Button
@@ -25,7 +27,7 @@ export function TestButton({
         aria-describedby={reason ? id : undefined}
         onClick={onTest}
       >
-        Test
+        {t("button")}
       </Button>
       <span id={id} className="text-ink-3 text-table">
         {reason}

@@ -1,8 +1,10 @@
 "use client";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Called } from "@/app/_components/called";
 import { FactTable } from "@/app/_components/fact-table";
+import { useSay } from "@/app/_i18n/provider";
 import { Status, type Tone } from "@/app/_ui/badge";
 import { describeError } from "@/app/_ui/form-errors";
 import { Section } from "@/app/_ui/section";
@@ -18,38 +20,36 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Each call to the redirect service for this phone, redacted, newest first. */
 export function Attempts({ query }: { query: UseQueryResult<{ attempts: Attempt[] }, unknown> }) {
+  const t = useTranslations("device.calls");
+  const say = useSay();
   const [all, setAll] = useState(false);
   const calls = query.data?.attempts ?? [];
   return (
     <div id="calls" className="mt-8 scroll-mt-4">
-      <Section
-        boxed
-        title="Calls to the redirect service"
-        help="What was asked of SRAPS for this phone, newest first. Keys and credentials are left out."
-      >
+      <Section boxed title={t("title")} help={t("help")}>
         <FactTable<Attempt>
-          label="Calls to the redirect service"
+          label={t("title")}
           rows={all ? calls : calls.slice(0, FEW)}
           rowKey={({ at }, index) => `${at.getTime()} ${index}`}
-          none={query.error ? describeError(query.error).message : "None yet. Register makes the first ones."}
+          none={query.error ? say(describeError(query.error).message) : t("none")}
           columns={[
-            { header: "Time", width: "92px", cell: ({ at }) => <Time at={at} className="text-ink-2" /> },
+            { header: t("time"), width: "92px", cell: ({ at }) => <Time at={at} className="text-ink-2" /> },
             {
-              header: "Call",
+              header: t("call"),
               wide: true,
               cell: ({ method, path }) => <Called method={method} path={path} />,
             },
-            { header: "Status", width: "72px", cell: ({ status }) => status ?? "-" },
+            { header: t("status"), width: "72px", cell: ({ status }) => status ?? "-" },
             {
-              header: "Took",
+              header: t("took"),
               width: "84px",
               align: "end",
-              cell: ({ durationMs }) => `${durationMs.toLocaleString("en-GB")} ms`,
+              cell: ({ durationMs }) => t("milliseconds", { count: durationMs }),
             },
             {
-              header: "Outcome",
+              header: t("outcome"),
               width: "176px",
-              cell: (call) => <Status tone={toneOf(call)}>{capital(call.outcome)}</Status>,
+              cell: (call) => <Status tone={toneOf(call)}>{capital(say(call.outcome))}</Status>,
             },
           ]}
         />

@@ -1,6 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useTranslations } from "use-intl/react";
 import { formatMac } from "@/app/_components/mac";
 import { useTRPC } from "@/app/_trpc/client";
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog";
@@ -12,38 +13,33 @@ type Props = { tenant: string; device: Device; remove: DeviceUse["remove"]; onCl
 
 /** Asks for the device's name and says what goes with it; a registered phone is deregistered first. */
 export function DeleteDevice({ tenant, device, remove, onClose }: Props) {
+  const t = useTranslations("device.delete");
   const router = useRouter();
   const queries = useQueryClient();
   const trpc = useTRPC();
-  const lines = device.lines.length;
   const registered = device.status !== "none";
   return (
     <ConfirmDialog
       open
       onOpenChange={(open) => !open && onClose()}
       danger
-      title={`Delete ${device.name}?`}
-      description={
-        <>
-          {formatMac(device.mac)} gets nothing here afterwards.
-          {registered && " It is deregistered first, and goes when that is done."}
-        </>
-      }
+      title={t("title", { name: device.name })}
+      description={t("description", { mac: formatMac(device.mac), registered: registered ? "yes" : "no" })}
       takesAlong={[
-        lines === 1 ? "Its line with the SIP password" : `Its ${lines} lines with their SIP passwords`,
-        "Its ztp and provisioning credentials",
-        "Its calls to the redirect service",
-        ...(registered ? ["Its registration at the redirect service"] : []),
+        t("lines", { count: device.lines.length }),
+        t("credentials"),
+        t("calls"),
+        ...(registered ? [t("registration")] : []),
       ]}
       nameToType={device.name}
-      confirmLabel="Delete device"
+      confirmLabel={t("confirm")}
       onConfirm={async () => {
         const { registration } = await remove.mutateAsync({ tenant, mac: device.mac });
         router.push(`/${tenant}/devices`);
         void queries.invalidateQueries({ queryKey: trpc.devices.pathKey() });
         if (registration)
-          toast.told(`${device.name} is being deregistered.`, { detail: "It is deleted when that is done." });
-        else toast.done(`${device.name} is deleted.`);
+          toast.told(t("deregistering", { name: device.name }), { detail: t("deregisteringDetail") });
+        else toast.done(t("deleted", { name: device.name }));
       }}
     />
   );

@@ -1,5 +1,6 @@
 "use client";
 import { CloudOff, CloudUpload, Ellipsis, Pencil, Power, Replace, Trash2, Zap } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
@@ -12,39 +13,40 @@ type Props = { device: Device; use: DeviceUse; may: May; onAsk: (what: Asked) =>
 
 /** The one thing to do now, and behind the dots everything else. */
 export function DeviceActions({ device, use, may, onAsk }: Props) {
+  const t = useTranslations("device.actions");
   if (!may.register && !may.write) return null;
   const { status, enabled } = device;
   const listed = device.registeredAt !== null || status !== "none";
   return (
     <>
       {may.register && <Primary device={device} use={use} />}
-      <Menu trigger={<IconButton label="More actions" variant="default" icon={<Ellipsis />} />}>
+      <Menu trigger={<IconButton label={t("more")} variant="default" icon={<Ellipsis />} />}>
         {may.write && (
           <MenuItem icon={<Pencil />} hint="e" onSelect={() => onAsk("edit")}>
-            Edit
+            {t("edit")}
           </MenuItem>
         )}
         {may.register && enabled && status === "registered" && (
           <MenuItem icon={<CloudUpload />} hint="r" onSelect={use.register}>
-            Register again
+            {t("registerAgain")}
           </MenuItem>
         )}
         {may.register && listed && status !== "deregistering" && (
           <MenuItem icon={<CloudOff />} onSelect={() => onAsk("deregister")}>
-            Deregister
+            {t("deregister")}
           </MenuItem>
         )}
         {may.write && (
           <>
             <MenuItem icon={<Power />} onSelect={() => use.enable(!enabled)}>
-              {enabled ? "Disable" : "Enable"}
+              {enabled ? t("disable") : t("enable")}
             </MenuItem>
             <MenuItem icon={<Replace />} onSelect={() => onAsk("replace")}>
-              Replace by another MAC
+              {t("replace")}
             </MenuItem>
             <MenuSeparator />
             <MenuItem icon={<Trash2 />} danger onSelect={() => onAsk("delete")}>
-              Delete
+              {t("delete")}
             </MenuItem>
           </>
         )}
@@ -54,10 +56,11 @@ export function DeviceActions({ device, use, may, onAsk }: Props) {
 }
 
 function Primary({ device: { status, enabled, nextAttemptAt }, use }: Pick<Props, "device" | "use">) {
+  const t = useTranslations("device.actions");
   if (!enabled)
     return (
       <Button variant="primary" icon={<Power />} onClick={() => use.enable(true)}>
-        Enable
+        {t("enable")}
       </Button>
     );
   if (status === "registered")
@@ -69,7 +72,7 @@ function Primary({ device: { status, enabled, nextAttemptAt }, use }: Pick<Props
         pending={use.boot.isPending}
         onClick={use.bootVirtual}
       >
-        Boot a virtual phone
+        {t("boot")}
       </Button>
     );
   // The truth line offers Try now.
@@ -83,7 +86,7 @@ function Primary({ device: { status, enabled, nextAttemptAt }, use }: Pick<Props
       pending={use.registering || working}
       onClick={use.register}
     >
-      Register
+      {t("register")}
     </Button>
   );
 }

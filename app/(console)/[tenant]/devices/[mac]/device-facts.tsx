@@ -1,21 +1,26 @@
+"use client";
+import { useTranslations } from "use-intl/react";
 import { DescriptionList } from "@/app/_ui/description-list";
 import { Section } from "@/app/_ui/section";
 import { Time } from "@/app/_ui/time";
 import type { Device } from "./types";
 
-export const DeviceFacts = ({ device }: { device: Device }) => (
-  <div>
-    <Section title="Facts">
-      <div className="border-line border-y [&_dt]:sm:w-24!">
-        <DescriptionList
-          facts={[
-            { term: "Registered", value: <Time at={device.registeredAt} as="exact" /> },
-            { term: "Last seen", value: <Time at={device.lastSeenAt} /> },
-            { term: "Firmware", value: device.firmware },
-            { term: "Added", value: <Time at={device.createdAt} as="date" /> },
-          ]}
-        />
-      </div>
-    </Section>
-  </div>
-);
+export function DeviceFacts({ device }: { device: Device }) {
+  const t = useTranslations("device.facts");
+  return (
+    <div>
+      <Section title={t("title")}>
+        <div className="border-line border-y [&_dt]:sm:w-24!">
+          <DescriptionList
+            facts={[
+              { term: t("registered"), value: <Time at={device.registeredAt} as="exact" /> },
+              { term: t("seen"), value: <Time at={device.lastSeenAt} /> },
+              { term: t("firmware"), value: device.firmware },
+              { term: t("added"), value: <Time at={device.createdAt} as="date" /> },
+            ]}
+          />
+        </div>
+      </Section>
+    </div>
+  );
+}

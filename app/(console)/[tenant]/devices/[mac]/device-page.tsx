@@ -1,18 +1,21 @@
 "use client";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Mac } from "@/app/_components/mac";
 import { NoticePage } from "@/app/_components/notice-page";
+import { useSay } from "@/app/_i18n/provider";
 import { Badge, Tag } from "@/app/_ui/badge";
-import { LinkButton } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
 import { describeError } from "@/app/_ui/form-errors";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useShortcut } from "@/app/_ui/shortcuts";
+import { DeviceProfiles } from "../../profiles/device-profiles";
 import type { May } from "../device-list";
 import { EditDevice } from "../edit-device";
 import { isGone } from "../refusal";
-import { statusWords } from "../status";
+import { statusTones } from "../status";
 import { Attempts } from "./attempts";
 import { DeleteDevice } from "./delete-device";
 import { DeregisterDevice } from "./deregister-device";
@@ -33,6 +36,9 @@ export type Asked = "edit" | "delete" | "deregister" | "replace";
 
 /** One phone: how far it has come and what stands behind that, what to do next, and everything it did. */
 export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; may: May }) {
+  const t = useTranslations("device");
+  const words = useTranslations("devices");
+  const say = useSay();
   const use = useDevice(tenant, mac);
   const [asked, ask] = useState<Asked>();
   const [leaving, setLeaving] = useState(false);
@@ -40,66 +46,65 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
   const close = () => ask(undefined);
 
   const registered = device?.status === "registered";
-  const keys = { group: "Device" };
-  useShortcut({ ...keys, keys: "r", label: "Register", run: use.register }, may.register && device?.enabled);
+  const keys = { group: t("group") };
   useShortcut(
-    { ...keys, keys: "b", label: "Boot a virtual phone", run: use.bootVirtual },
+    { ...keys, keys: "r", label: t("actions.register"), run: use.register },
+    may.register && device?.enabled,
+  );
+  useShortcut(
+    { ...keys, keys: "b", label: t("actions.boot"), run: use.bootVirtual },
     may.register && registered && device?.enabled && !use.boot.isPending,
   );
-  useShortcut({ ...keys, keys: "e", label: "Edit", run: () => ask("edit") }, may.write);
+  useShortcut({ ...keys, keys: "e", label: t("actions.edit"), run: () => ask("edit") }, may.write);
 
   if (!device)
     return (
       <NoticePage
         framed
-        title="This device cannot be shown"
-        actions={<LinkButton href={`/${tenant}/devices`}>All devices</LinkButton>}
+        title={t("unshown.title")}
+        actions={<LinkButton href={`/${tenant}/devices`}>{t("all")}</LinkButton>}
       >
-        <p>{use.device.error ? describeError(use.device.error).message : "It is being fetched."}</p>
+        <p>{use.device.error ? say(describeError(use.device.error).message) : t("unshown.fetching")}</p>
       </NoticePage>
     );
   if (isGone(use.device.error) && !leaving)
     return (
       <NoticePage
         framed
-        title="This device is not here any more"
+        title={t("gone.title")}
         actions={
           <LinkButton href={`/${tenant}/devices`} variant="primary">
-            All devices
+            {t("all")}
           </LinkButton>
         }
       >
-        <p>
-          {device.name} was deleted, or another phone has taken its place: then the list has it under its new
-          MAC. A phone with this one gets nothing here.
-        </p>
+        <p>{t("gone.why", { name: device.name })}</p>
       </NoticePage>
     );
 
-  const status = statusWords[device.status];
   return (
     <Page>
       <PageHeader
-        back={{ href: `/${tenant}/devices`, label: "Devices" }}
+        back={{ href: `/${tenant}/devices`, label: words("title") }}
         title={device.name}
         badge={
           <>
-            <Badge tone={status.tone}>{status.word}</Badge>
-            {!device.enabled && <Tag>Disabled</Tag>}
+            <Badge tone={statusTones[device.status]}>{words(`status.${device.status}`)}</Badge>
+            {!device.enabled && <Tag>{words("disabled")}</Tag>}
           </>
         }
-        state={stateSentence(device)}
+        state={stateSentence(t, device)}
         actions={<DeviceActions device={device} use={use} may={may} onAsk={ask} />}
       />
       <p className="mb-4 flex sm:-mt-2 flex-wrap items-center gap-x-4 text-ink-2 text-table">
         <Mac mac={device.mac} copy className="text-ink" />
         <span>Snom {device.model}</span>
-        <span>Extension {device.extension}</span>
+        <span>{t("extension", { extension: device.extension })}</span>
       </p>
       {use.device.error && !leaving && (
         <div className="mb-4">
           <Callout tone="warn">
-            What stands here may be old. {describeError(use.device.error).message}
+            {t("old")} {say(describeError(use.device.error).message)}
           </Callout>
         </div>
       )}
@@ -110,6 +115,7 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
         <DeviceFacts device={device} />
       </div>
       <Lines tenant={tenant} device={device} mayEdit={may.write} />
+      <DeviceProfiles tenant={tenant} mac={device.mac} mayWrite={may.write} />
       <ConfigurationFile key={device.mac} tenant={tenant} device={device} mayReveal={may.write} />
       <Timeline tenant={tenant} mac={device.mac} />
       <Requests query={use.requests} />

@@ -1,13 +1,16 @@
 "use client";
 import { RotateCw } from "lucide-react";
+import { useTranslations } from "use-intl/react";
 import type { StageName } from "@/app/_components/truth";
 import { TruthLine } from "@/app/_components/truth-line";
-import { Button, LinkButton } from "@/app/_ui/button";
+import type { Translate } from "@/app/_i18n/types";
+import { Button } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Mono } from "@/app/_ui/mono";
 import type { May } from "../device-list";
 import { isListed, waitingOf } from "../status";
-import { useZone } from "../use-zone";
+import { useWords } from "../use-words";
 import type { Device } from "./types";
 import type { DeviceUse } from "./use-device";
 
@@ -15,16 +18,17 @@ type Props = { tenant: string; device: Device; use: DeviceUse; may: May };
 
 /** The truth line with what stands behind each stage, and the button that does what its remedy says. */
 export function DeviceTruth({ tenant, device, use, may }: Props) {
-  const zone = useZone();
-  const waiting = waitingOf(device, zone);
-  const action = may.register ? remedyOf({ tenant, device, use }) : undefined;
+  const words = useWords();
+  const waiting = waitingOf(words, device);
+  const t = useTranslations("device.truth");
+  const action = may.register ? remedyOf({ tenant, device, use, t }) : undefined;
   const listedStill = device.status === "failed" && isListed(device);
   return (
     <>
       {listedStill && (
         <div className="mb-3">
-          <Callout tone="fail" title={device.lastMessage} action={action}>
-            {device.remedy}
+          <Callout tone="fail" title={device.lastMessage && words.say(device.lastMessage)} action={action}>
+            {device.remedy && words.say(device.remedy)}
           </Callout>
         </div>
       )}
@@ -38,21 +42,21 @@ export function DeviceTruth({ tenant, device, use, may }: Props) {
   );
 }
 
-function remedyOf({ tenant, device, use }: Omit<Props, "may">) {
+function remedyOf({ tenant, device, use, t }: Omit<Props, "may"> & { t: Translate<"device.truth"> }) {
   if (!device.enabled || (isListed(device) && device.status !== "failed")) return undefined;
   if (device.nextAttemptAt)
     return (
       <Button icon={<RotateCw />} pending={use.registering} onClick={use.register}>
-        Try now
+        {t("now")}
       </Button>
     );
   if (device.status !== "failed") return undefined;
   // The remedies that concern the key all end in these words.
   if (device.remedy?.includes("press Test"))
-    return <LinkButton href={`/${tenant}/configuration`}>Open Configuration</LinkButton>;
+    return <LinkButton href={`/${tenant}/configuration`}>{t("configuration")}</LinkButton>;
   return (
     <Button icon={<RotateCw />} pending={use.registering} onClick={use.register}>
-      Try again
+      {t("again")}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { z } from "zod";
 import { useTRPC } from "@/app/_trpc/client";
 import { Dialog } from "@/app/_ui/dialog";
@@ -30,6 +31,7 @@ type Props = { tenant: string; device: Device; index: number; onClose: () => voi
 
 /** One SIP account; its password can be replaced, never read. */
 export function EditLine({ tenant, device, index, onClose }: Props) {
+  const t = useTranslations("device.line");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const update = useMutation(trpc.devices.update.mutationOptions());
@@ -39,8 +41,8 @@ export function EditLine({ tenant, device, index, onClose }: Props) {
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={`Edit line ${line.number}`}
-      description={`A SIP account of ${device.name}. The phone takes it when it asks for its configuration next.`}
+      title={t("edit", { number: line.number })}
+      description={t("description", { name: device.name })}
     >
       <Form
         schema={fields}
@@ -60,47 +62,30 @@ export function EditLine({ tenant, device, index, onClose }: Props) {
             return { ...refusal, ...(own.length > 0 ? { fields: Object.fromEntries(own) } : {}) };
           }
           void queries.invalidateQueries({ queryKey: trpc.devices.pathKey() });
-          toast.done("Saved.");
+          toast.done(t("saved"));
           onClose();
           return undefined;
         }}
       >
         <FieldRow>
-          <TextField name="number" label="Number" autoFocus />
-          <TextField name="displayName" label="Display name" optional />
+          <TextField name="number" label={t("number")} autoFocus />
+          <TextField name="displayName" label={t("displayName")} optional />
         </FieldRow>
         <FieldRow>
-          <TextField
-            name="userId"
-            label="SIP user"
-            spellCheck={false}
-            help="Another user gets a new password unless you give one."
-          />
-          <TextField
-            name="authId"
-            label="Auth user"
-            optional
-            spellCheck={false}
-            help="Empty: the SIP user."
-          />
+          <TextField name="userId" label={t("userId")} spellCheck={false} help={t("userIdHelp")} />
+          <TextField name="authId" label={t("authId")} optional spellCheck={false} help={t("authIdHelp")} />
         </FieldRow>
-        <SecretField name="password" label="SIP password" stored />
+        <SecretField name="password" label={t("password")} stored />
         <TextField
           name="registrar"
-          label="Registrar"
+          label={t("registrar")}
           optional
           spellCheck={false}
-          help="Host or address of the PBX. Empty: the tenant’s SIP domain."
+          help={t("registrarHelp")}
         />
         <FieldRow>
-          <TextField
-            name="port"
-            label="Port"
-            type="number"
-            optional
-            help="Empty: the usual one of the transport."
-          />
-          <SelectField name="transport" label="Transport" options={transports} />
+          <TextField name="port" label={t("port")} type="number" optional help={t("portHelp")} />
+          <SelectField name="transport" label={t("transport")} options={transports} />
         </FieldRow>
       </Form>
     </Dialog>

@@ -2,6 +2,8 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Eye, EyeOff } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
@@ -19,6 +21,8 @@ type Props = { tenant: string; device: Device; mayReveal: boolean };
  * are asked for, and are gone with the page.
  */
 export function ConfigurationFile({ tenant, device, mayReveal }: Props) {
+  const t = useTranslations("device.file");
+  const say = useSay();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { mac, enabled } = device;
@@ -42,12 +46,8 @@ export function ConfigurationFile({ tenant, device, mayReveal }: Props) {
   return (
     <div className="mt-8">
       <Section
-        title="Configuration file"
-        help={
-          enabled
-            ? "Exactly what the phone is given when it asks now."
-            : "What the phone would be given if it were enabled. It gets nothing now."
-        }
+        title={t("title")}
+        help={enabled ? t("help") : t("helpDisabled")}
         actions={
           open ? (
             <>
@@ -58,17 +58,17 @@ export function ConfigurationFile({ tenant, device, mayReveal }: Props) {
                   pending={reveal.isPending}
                   onClick={() => (revealed ? reveal.reset() : reveal.mutate({ tenant, mac }))}
                 >
-                  {revealed ? "Hide secrets" : "Show secrets"}
+                  {revealed ? t("hide") : t("show")}
                 </Button>
               )}
-              {file && <CopyButton text={file.text} label="Copy" worded />}
+              {file && <CopyButton text={file.text} label={t("copy")} worded />}
               <Button size="small" onClick={close}>
-                Close
+                {t("close")}
               </Button>
             </>
           ) : (
             <Button size="small" onClick={() => setOpen(true)}>
-              Show the file
+              {t("open")}
             </Button>
           )
         }
@@ -77,12 +77,12 @@ export function ConfigurationFile({ tenant, device, mayReveal }: Props) {
           <div aria-live="polite">
             {error && (
               <div className="mb-3">
-                <Callout tone="fail">{describeError(error).message}</Callout>
+                <Callout tone="fail">{say(describeError(error).message)}</Callout>
               </div>
             )}
             {!file && !error && (
               <p className="flex items-center gap-2 text-ink-2 text-table">
-                <Spinner /> The file is being made.
+                <Spinner /> {t("making")}
               </p>
             )}
             {file && (
@@ -90,11 +90,9 @@ export function ConfigurationFile({ tenant, device, mayReveal }: Props) {
                 <p className="mb-2 flex flex-wrap gap-x-4 text-ink-2 text-table">
                   <Mono className="wrap-anywhere text-ink">{file.path}</Mono>
                   <span>
-                    Revision <Mono>{file.revision}</Mono>
+                    {t.rich("revision", { revision: file.revision, code: (text) => <Mono>{text}</Mono> })}
                   </span>
-                  <span>
-                    {revealed ? "Secrets are shown; that is in the audit." : "Secrets are hidden: ••••"}
-                  </span>
+                  <span>{revealed ? t("shown") : t("hidden")}</span>
                 </p>
                 <Mono block className="max-h-[480px] whitespace-pre">
                   {file.text}

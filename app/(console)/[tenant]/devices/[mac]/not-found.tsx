@@ -1,22 +1,24 @@
 "use client";
 import { useParams } from "next/navigation";
+import { useTranslations } from "use-intl/react";
 import { NoticePage } from "@/app/_components/notice-page";
-import { LinkButton } from "@/app/_ui/button";
+import { LinkButton } from "@/app/_ui/link-button";
 
 export default function NoSuchDevice() {
+  const t = useTranslations("device");
   const { tenant } = useParams<{ tenant: string }>();
   return (
     <NoticePage
       framed
-      title="There is no such device here"
+      title={t("missing.title")}
       actions={
         <LinkButton href={`/${tenant}/devices`} variant="primary">
-          All devices
+          {t("all")}
         </LinkButton>
       }
     >
-      <p>No device of this tenant has this MAC: it was deleted, or the address has a wrong character.</p>
-      <p>Look for it by its name, its extension or a part of its MAC in the list of devices.</p>
+      <p>{t("missing.why")}</p>
+      <p>{t("missing.remedy")}</p>
     </NoticePage>
   );
 }

@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
+import { getTranslations } from "@/app/_i18n/server";
 import { getTenantContext } from "@/app/_shell/tenant-context";
 import { getQueryClient, HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
@@ -16,7 +17,7 @@ type Props = { params: Promise<{ tenant: string; mac: string }> };
 const findDevice = cache(async (tenant: string, mac: string) => {
   await getTenantContext(tenant);
   try {
-    return await getQueryClient().fetchQuery(trpc.devices.get.queryOptions({ tenant, mac }));
+    return await (await getQueryClient()).fetchQuery(trpc.devices.get.queryOptions({ tenant, mac }));
   } catch (error) {
     if (error instanceof TRPCError && error.code === "NOT_FOUND") return null;
     throw error;
@@ -31,7 +32,7 @@ const addressed = async ({ params }: Props) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { device } = await addressed(props);
-  return { title: device?.name ?? "No such device" };
+  return { title: device?.name ?? (await getTranslations("device"))("missing.short") };
 }
 
 export default async function Page(props: Props) {
@@ -44,7 +45,7 @@ export default async function Page(props: Props) {
       trpc.registrations.get.queryOptions({ tenant, mac }),
       trpc.requests.list.queryOptions(requestsInput(tenant, mac)),
     ),
-    getQueryClient().prefetchInfiniteQuery(
+    (await getQueryClient()).prefetchInfiniteQuery(
       trpc.devices.timeline.infiniteQueryOptions(timelineInput(tenant, mac), {
         getNextPageParam: nextCursor,
       }),

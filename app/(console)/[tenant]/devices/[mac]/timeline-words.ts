@@ -6,6 +6,7 @@ import {
   Eye,
   FilePlus2,
   FileText,
+  Layers,
   type LucideIcon,
   Pencil,
   Replace,
@@ -14,10 +15,14 @@ import {
   Zap,
 } from "lucide-react";
 import { formatMac } from "@/app/_components/mac";
+import type { Translate } from "@/app/_i18n/types";
 import type { Tone } from "@/app/_ui/badge";
+import type { Say } from "@/server/languages/said";
+import { outcomeTones } from "../../requests/words";
 import type { TimelineItem } from "./types";
 
 type Told = { icon: LucideIcon; title: string; detail: string; tone: Tone };
+type Words = { t: Translate<"device.timeline">; say: Say };
 
 export const marks: Record<Tone, string> = {
   proven: "text-proven-mark",
@@ -26,86 +31,82 @@ export const marks: Record<Tone, string> = {
   idle: "text-ink-3",
 };
 
-const verbs: Record<string, { icon: LucideIcon; title: string }> = {
-  "device.create": { icon: FilePlus2, title: "Added" },
-  "device.update": { icon: Pencil, title: "Changed" },
-  "device.register": { icon: CloudUpload, title: "Register pressed" },
-  "device.deregister": { icon: CloudOff, title: "Deregister pressed" },
-  "device.delete-asked": { icon: Trash2, title: "Delete asked" },
-  "device.replace-mac": { icon: Replace, title: "Replaced by another phone" },
-  "device.boot-virtual": { icon: Zap, title: "Virtual phone booted" },
-  "device.reveal-file": { icon: Eye, title: "Secrets of its file shown" },
-};
-const fields: Record<string, string> = {
-  name: "Name",
-  extension: "Extension",
-  model: "UAD type",
-  lines: "Lines",
-  mac: "MAC",
-};
-const stageWords = {
-  listed: "Listed",
-  redirected: "Redirected",
-  provisioned: "Provisioned",
-  online: "Online",
-};
-const outcomes: Record<string, { tone: Tone; title: string }> = {
-  served: { tone: "proven", title: "The phone was served" },
-  challenged: { tone: "idle", title: "The phone asked without credentials" },
-  refused: { tone: "failed", title: "The phone was refused" },
-  paused: { tone: "waiting", title: "The phone was told to wait" },
-  not_found: { tone: "failed", title: "The phone asked for a file that is not there" },
-  bad_request: { tone: "failed", title: "The phone’s request could not be read" },
-  error: { tone: "failed", title: "The phone could not be served" },
-};
-
+const verbs = {
+  "device.create": { icon: FilePlus2, key: "added" },
+  "device.update": { icon: Pencil, key: "changed" },
+  "device.register": { icon: CloudUpload, key: "register" },
+  "device.deregister": { icon: CloudOff, key: "deregister" },
+  "device.delete-asked": { icon: Trash2, key: "delete" },
+  "device.replace-mac": { icon: Replace, key: "replace" },
+  "device.boot-virtual": { icon: Zap, key: "boot" },
+  "device.reveal-file": { icon: Eye, key: "reveal" },
+  "profile.assign": { icon: Layers, key: "profile" },
+} as const;
+const isVerb = (verb: string): verb is keyof typeof verbs => Object.hasOwn(verbs, verb);
+const fields = ["name", "extension", "model", "lines", "mac"] as const;
 type Change = Extract<TimelineItem, { kind: "change" }>;
 
-function changes({ verb, changed }: Change): string {
+function changes({ t }: Words, { verb, changed }: Change): string {
   if (!["device.update", "device.replace-mac"].includes(verb)) return "";
   return changed
     .flatMap(({ field, before, after }) => {
-      if (field === "enabled") return after === "true" ? "Enabled" : "Disabled";
-      const name = fields[field];
-      if (!name) return [];
+      if (field === "enabled") return after === "true" ? t("enabled") : t("disabled");
+      const known = fields.find((one) => one === field);
+      if (!known) return [];
       const shown = (value: string) => (field === "mac" ? formatMac(value) : value);
-      return before === null || after === null ? name : `${name}: ${shown(before)} → ${shown(after)}`;
+      const name = t(`fields.${known}`);
+      return before === null || after === null
+        ? name
+        : t("change", { field: name, before: shown(before), after: shown(after) });
     })
     .join(", ");
 }
 
 /** One thing that happened, as a person says it. */
-export function told(item: TimelineItem): Told {
+export function told(words: Words, item: TimelineItem): Told {
+  const { t, say } = words;
   switch (item.kind) {
     case "change": {
-      const { icon, title } = verbs[item.verb] ?? { icon: Pencil, title: item.verb };
-      const detail = [changes(item), item.words, item.by && `By ${item.by}`].filter(Boolean).join(". ");
-      return { icon, title, detail: detail.replace(/\.\. /g, ". "), tone: "idle" };
+      const verb = isVerb(item.verb) ? verbs[item.verb] : undefined;
+      const detail = [
+        changes(words, item),
+        item.words && say(item.words),
+        item.by && t("by", { name: item.by }),
+      ]
+        .filter(Boolean)
+        .join(". ");
+      return {
+        icon: verb?.icon ?? Pencil,
+        title: verb ? t(`verbs.${verb.key}`) : item.verb,
+        detail: detail.replace(/\.\. /g, ". "),
+        tone: "idle",
+      };
     }
     case "call": {
       const failed = item.status === null || item.status >= 400;
-      const what = item.method === "DELETE" ? "told to forget the phone" : "told about the phone";
       const title = failed
-        ? `The redirect service did not do it: ${item.outcome}`
-        : `The redirect service was ${what}`;
+        ? t("callFailed", { outcome: say(item.outcome) })
+        : t(item.method === "DELETE" ? "callForget" : "callTold");
       const detail = `${item.method} ${item.path} ${item.status ?? ""}`.trim();
       return { icon: failed ? CircleX : CloudUpload, title, detail, tone: failed ? "failed" : "proven" };
     }
-    case "request": {
-      const { tone, title } = outcomes[item.outcome] ?? { tone: "idle", title: item.outcome };
-      return { icon: FileText, title, detail: `${item.reason} ${item.path} from ${item.address}`, tone };
-    }
+    case "request":
+      return {
+        icon: FileText,
+        title: t(`outcomes.${item.outcome}`),
+        detail: t("request", { reason: say(item.reason), path: item.path, address: item.address }),
+        tone: outcomeTones[item.outcome],
+      };
     case "stage": {
-      const word = stageWords[item.stage];
       if (item.reason === null)
         return {
           icon: CircleCheck,
-          title: word,
-          detail: `The newest proof, from ${item.source}.`,
+          title: t(`stages.${item.stage}`),
+          detail: t("proof", { source: say(item.source) }),
           tone: "proven",
         };
-      const detail = [item.reason, item.remedy].filter(Boolean).join(" ");
-      return { icon: Router, title: `Not ${word.toLowerCase()}`, detail, tone: "failed" };
+      const detail = [item.reason, item.remedy].flatMap((one) => (one ? [say(one)] : [])).join(" ");
+      return { icon: Router, title: t(`notStages.${item.stage}`), detail, tone: "failed" };
     }
   }
 }

@@ -1,5 +1,7 @@
 "use client";
 import { useInfiniteQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { cx } from "@/app/_ui/cx";
@@ -13,6 +15,8 @@ import { marks, told } from "./timeline-words";
 
 /** What happened to the device, newest first: what people did, what the services said, what the phone asked. */
 export function Timeline({ tenant, mac }: { tenant: string; mac: string }) {
+  const t = useTranslations("device.timeline");
+  const say = useSay();
   const trpc = useTRPC();
   const list = useInfiniteQuery(
     trpc.devices.timeline.infiniteQueryOptions(timelineInput(tenant, mac), { getNextPageParam: nextCursor }),
@@ -20,23 +24,19 @@ export function Timeline({ tenant, mac }: { tenant: string; mac: string }) {
   const items = list.data?.pages.flatMap((page) => page.items);
   return (
     <div id="timeline" className="mt-8 scroll-mt-4">
-      <Section
-        boxed
-        title="Timeline"
-        help="What happened to this device, newest first. Of the phone’s requests the first ones, and those that came to something else than before."
-      >
+      <Section boxed title={t("title")} help={t("help")}>
         {!items && (
           <div className="flex flex-col gap-4 p-4">
             {list.error ? (
-              <p className="text-ink-2 text-table">{describeError(list.error).message}</p>
+              <p className="text-ink-2 text-table">{say(describeError(list.error).message)}</p>
             ) : (
               ["w-40", "w-64", "w-52"].map((width) => <Skeleton key={width} className={width} />)
             )}
           </div>
         )}
-        <ol aria-label="Timeline">
+        <ol aria-label={t("title")}>
           {items?.map((item) => {
-            const { icon: Icon, title, detail, tone } = told(item);
+            const { icon: Icon, title, detail, tone } = told({ t, say }, item);
             return (
               <li
                 key={`${item.kind} ${item.id} ${item.at.getTime()}`}
@@ -60,7 +60,7 @@ export function Timeline({ tenant, mac }: { tenant: string; mac: string }) {
               pending={list.isFetchingNextPage}
               onClick={() => void list.fetchNextPage()}
             >
-              Show older
+              {t("older")}
             </Button>
           </div>
         )}

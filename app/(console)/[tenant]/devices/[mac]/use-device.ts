@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { useDeviceEvents } from "@/app/_trpc/use-device-events";
 import { toast } from "@/app/_ui/toast";
@@ -8,6 +9,7 @@ import { requestsInput } from "./requests-input";
 
 /** Everything the device page shows, kept true by itself, and everything that can be done with one device. */
 export function useDevice(tenant: string, mac: string) {
+  const t = useTranslations("devices.bulk");
   const trpc = useTRPC();
   const queries = useQueryClient();
   useDeviceEvents(tenant);
@@ -40,7 +42,7 @@ export function useDevice(tenant: string, mac: string) {
     enable: (enabled: boolean) =>
       update.mutate(
         { tenant, mac, enabled },
-        { onError, onSuccess: () => toast.done(enabled ? "Enabled." : "Disabled.") },
+        { onError, onSuccess: () => toast.done(enabled ? t("enabled") : t("disabled")) },
       ),
   };
 }

@@ -1,7 +1,9 @@
 "use client";
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { useTranslations } from "use-intl/react";
 import { Called } from "@/app/_components/called";
+import { useSay } from "@/app/_i18n/provider";
 import { Status, type Tone } from "@/app/_ui/badge";
 import { Callout } from "@/app/_ui/callout";
 import { describeError } from "@/app/_ui/form-errors";
@@ -22,6 +24,8 @@ const toneOf = (status: number | null): Tone =>
 
 /** What the virtual phone did, request by request, and what it would register in the end. */
 export function VirtualPhone({ boot }: Props) {
+  const t = useTranslations("device.virtual");
+  const say = useSay();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (boot.submittedAt) panel.current?.scrollIntoView({ block: "nearest", behavior: "smooth" });
@@ -29,12 +33,9 @@ export function VirtualPhone({ boot }: Props) {
   if (boot.isIdle) return null;
   return (
     <div ref={panel} className="mt-8 scroll-my-4">
-      <Section
-        title="Virtual phone"
-        help="A phone in software with this MAC, fresh from the factory: the same requests, over HTTP, to this installation’s own address."
-      >
+      <Section title={t("title")} help={t("help")}>
         <div className="rounded-md border border-line bg-surface" aria-busy={boot.isPending}>
-          <ol aria-label="Steps of the virtual phone">
+          <ol aria-label={t("steps")}>
             {(boot.isPending ? [] : (boot.data?.steps ?? [])).map((step, index) => (
               <li
                 key={`${step.at.getTime()} ${step.path} ${step.status}`}
@@ -43,25 +44,25 @@ export function VirtualPhone({ boot }: Props) {
                 <span className="text-ink-3">{index + 1}</span>
                 <Called method={step.method} path={step.path} />
                 <Status tone={toneOf(step.status)}>{step.status ?? "-"}</Status>
-                <span className="text-ink-2 max-sm:col-span-2 max-sm:col-start-2">{step.words}</span>
+                <span className="text-ink-2 max-sm:col-span-2 max-sm:col-start-2">{say(step.words)}</span>
               </li>
             ))}
           </ol>
           <div aria-live="polite" className="px-3 py-2.5 text-table">
             {boot.isPending && (
               <span className="flex items-center gap-2 text-ink-2">
-                <Spinner /> The phone boots and asks for its files.
+                <Spinner /> {t("booting")}
               </span>
             )}
             {boot.error !== null && !boot.isPending && (
               <Callout tone="fail" silent>
-                {describeError(boot.error).message}
+                {say(describeError(boot.error).message)}
               </Callout>
             )}
             {boot.data && !boot.isPending && (
               <span className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
                 <Status tone={boot.data.ok ? "proven" : "failed"} className="font-medium">
-                  {boot.data.words}
+                  {say(boot.data.words)}
                 </Status>
                 <Time at={new Date(boot.submittedAt)} as="exact" className="text-ink-3" />
               </span>

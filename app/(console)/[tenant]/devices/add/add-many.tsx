@@ -1,8 +1,11 @@
 "use client";
 import { CloudUpload, Plus } from "lucide-react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { BulkBar } from "@/app/_ui/bulk-bar";
-import { Button, LinkButton } from "@/app/_ui/button";
+import { Button } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useUnsavedGuard } from "@/app/_ui/unsaved-guard";
@@ -14,33 +17,30 @@ import { Source } from "./source";
 import { useAddMany } from "./use-add-many";
 import { standingOfAll } from "./verdict-words";
 
-const devices = (n: number) => `${n.toLocaleString("en-GB")} ${n === 1 ? "device" : "devices"}`;
-
 /** Many phones at once: paste or file, a dry run with a word on every row, then the good ones, then Register. */
 export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: boolean }) {
+  const t = useTranslations("addDevices");
+  const list = useTranslations("devices");
+  const say = useSay();
   const many = useAddMany(tenant);
   const bulk = useBulkRun();
   const { registerAndWait } = useRegistering(tenant);
   const { rows, ready, added, progress, problem, checking } = many;
   const done = added.length > 0 && !progress?.running;
   const guard = useUnsavedGuard(rows.length > 0 && !(done && ready === 0));
-  const back = { href: `/${tenant}/devices`, label: "Devices" };
+  const back = { href: `/${tenant}/devices`, label: list("title") };
 
   if (rows.length === 0)
     return (
       <Page>
-        <PageHeader
-          back={back}
-          title="Add many devices"
-          state="Paste a list, or read a CSV file. You see what would come of every row before anything is added."
-        />
+        <PageHeader back={back} title={t("title")} state={t("intro")} />
         <Source onCheck={(drafts, model) => void many.begin(drafts, model)} checking={checking} />
       </Page>
     );
 
   const register = () =>
     bulk.start({
-      label: "Register",
+      label: list("bulk.register"),
       items: added.map(({ checked, mac, name }) => ({ id: checked?.mac ?? mac, label: name })),
       run: registerAndWait,
       atOnce: 6,
@@ -49,13 +49,13 @@ export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: 
     <Page kind="list">
       <PageHeader
         back={back}
-        title="Add many devices"
-        state={checking ? "The rows are being checked." : standingOfAll(rows, ready, added.length)}
+        title={t("title")}
+        state={checking ? t("checking") : standingOfAll(t, rows, ready, added.length)}
         actions={
           <>
             {done && mayRegister && (
               <Button variant={ready === 0 ? "primary" : "default"} icon={<CloudUpload />} onClick={register}>
-                Register these now
+                {t("registerNow")}
               </Button>
             )}
             {ready > 0 && (
@@ -65,13 +65,13 @@ export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: 
                 pending={checking || progress?.running}
                 onClick={() => void many.add()}
               >
-                {done ? `Add the other ${ready.toLocaleString("en-GB")}` : `Add ${devices(ready)}`}
+                {t(done ? "addOthers" : "add", { count: ready })}
               </Button>
             )}
             {done && ready === 0 ? (
-              <LinkButton href={back.href}>All devices</LinkButton>
+              <LinkButton href={back.href}>{t("all")}</LinkButton>
             ) : (
-              !done && <Button onClick={many.reset}>Start over</Button>
+              !done && <Button onClick={many.reset}>{t("startOver")}</Button>
             )}
           </>
         }
@@ -84,19 +84,19 @@ export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: 
             action={
               progress ? undefined : (
                 <Button onClick={() => void many.again()} pending={checking}>
-                  Check again
+                  {t("checkAgain")}
                 </Button>
               )
             }
           >
-            {problem}
+            {say(problem)}
           </Callout>
         </div>
       )}
-      <Review many={many} done={done || progress?.running === true} />
+      <Review tenant={tenant} many={many} done={done || progress?.running === true} />
       <BulkBar
         count={0}
-        noun={{ one: "device", many: "devices" }}
+        noun={{ one: list("bulk.device"), many: list("bulk.devices") }}
         actions={[]}
         onClear={() => undefined}
         job={bulk.job}
@@ -104,7 +104,9 @@ export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: 
         onRetry={bulk.retry}
         onClose={bulk.close}
       />
-      <LiveRegion>{checking || progress?.running ? "" : standingOfAll(rows, ready, added.length)}</LiveRegion>
+      <LiveRegion>
+        {checking || progress?.running ? "" : standingOfAll(t, rows, ready, added.length)}
+      </LiveRegion>
       {guard}
     </Page>
   );
@@ -112,26 +114,27 @@ export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: 
 
 type AddingProps = { done: number; total: number; onStop: () => void };
 
-const Adding = ({ done, total, onStop }: AddingProps) => (
-  <div className="mb-3 flex items-center gap-3 text-table">
-    <span className="whitespace-nowrap">
-      {done.toLocaleString("en-GB")} of {total.toLocaleString("en-GB")} added
-    </span>
-    <div
-      role="progressbar"
-      aria-label="Adding"
-      aria-valuenow={done}
-      aria-valuemin={0}
-      aria-valuemax={total}
-      className="h-[3px] grow overflow-hidden rounded-full bg-press"
-    >
-      <span
-        className="block h-full bg-proven-mark transition-[width]"
-        style={{ width: `${(done / Math.max(total, 1)) * 100}%` }}
-      />
+function Adding({ done, total, onStop }: AddingProps) {
+  const t = useTranslations("addDevices.adding");
+  return (
+    <div className="mb-3 flex items-center gap-3 text-table">
+      <span className="whitespace-nowrap">{t("progress", { done, total })}</span>
+      <div
+        role="progressbar"
+        aria-label={t("label")}
+        aria-valuenow={done}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        className="h-[3px] grow overflow-hidden rounded-full bg-press"
+      >
+        <span
+          className="block h-full bg-proven-mark transition-[width]"
+          style={{ width: `${(done / Math.max(total, 1)) * 100}%` }}
+        />
+      </div>
+      <Button size="small" variant="quiet" onClick={onStop}>
+        {t("stop")}
+      </Button>
     </div>
-    <Button size="small" variant="quiet" onClick={onStop}>
-      Stop
-    </Button>
-  </div>
-);
+  );
+}

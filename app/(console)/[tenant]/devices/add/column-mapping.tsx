@@ -1,6 +1,7 @@
 "use client";
 import { X } from "lucide-react";
 import { useId } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { FieldFrame } from "@/app/_ui/field";
 import { Mono } from "@/app/_ui/mono";
@@ -16,10 +17,11 @@ type Props = {
 };
 
 const NONE = "none";
-const labels = { mac: "MAC", name: "Name", extension: "Extension", model: "UAD type" };
 
 /** Which column of a table is what, guessed and to be put right, with what the first rows then say. */
 export function ColumnMapping({ name, table, mapping, onChange, onDrop }: Props) {
+  const t = useTranslations("addDevices.columns");
+  const form = useTranslations("devices.form");
   const id = useId();
   const width = Math.max(
     table.heading?.length ?? 0,
@@ -27,23 +29,22 @@ export function ColumnMapping({ name, table, mapping, onChange, onDrop }: Props)
   );
   const columns = Array.from({ length: width }, (_, at) => ({
     value: String(at),
-    label: table.heading?.[at] || `Column ${at + 1}`,
+    label: table.heading?.[at] || t("column", { number: at + 1 }),
   }));
   const sample = (at: number | undefined) =>
     at === undefined ? [] : table.records.slice(0, 2).flatMap(({ cells }) => cells[at]?.trim() || []);
   return (
     <fieldset className="rounded-md border border-line bg-surface p-4">
-      <legend className="sr-only">Columns</legend>
+      <legend className="sr-only">{t("title")}</legend>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
         <p className="min-w-0 text-table">
           <b className="font-medium">{name}</b>
           <span className="text-ink-2">
-            , {table.records.length.toLocaleString("en-GB")} {table.records.length === 1 ? "row" : "rows"}.
-            Which column is what is a guess{table.heading ? " by its heading" : " by what stands in it"}.
+            {t("guess", { count: table.records.length, by: table.heading ? "heading" : "content" })}
           </span>
         </p>
         <Button size="small" variant="quiet" icon={<X />} onClick={onDrop}>
-          Another source
+          {t("another")}
         </Button>
       </div>
       <div className="grid gap-x-4 gap-y-4 sm:grid-cols-2">
@@ -51,7 +52,7 @@ export function ColumnMapping({ name, table, mapping, onChange, onDrop }: Props)
           <FieldFrame
             key={field}
             id={`${id}-${field}`}
-            label={labels[field]}
+            label={form(field)}
             optional={field !== "mac"}
             help={
               <Mono className="block h-[1.45em] truncate">{sample(mapping[field]).join(", ") || "-"}</Mono>
@@ -60,11 +61,11 @@ export function ColumnMapping({ name, table, mapping, onChange, onDrop }: Props)
             <Select
               id={`${id}-${field}`}
               aria-describedby={`${id}-${field}-help`}
-              options={[...(field === "mac" ? [] : [{ value: NONE, label: "Not in it" }]), ...columns]}
+              options={[...(field === "mac" ? [] : [{ value: NONE, label: t("none") }]), ...columns]}
               value={
                 mapping[field] === undefined ? (field === "mac" ? undefined : NONE) : String(mapping[field])
               }
-              placeholder="Column"
+              placeholder={t("choose")}
               onValueChange={(value) =>
                 onChange({ ...mapping, [field]: value === NONE ? undefined : Number(value) })
               }

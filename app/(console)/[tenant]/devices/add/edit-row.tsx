@@ -1,54 +1,78 @@
 "use client";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { Dialog } from "@/app/_ui/dialog";
 import { FieldRow, Form } from "@/app/_ui/form";
 import { SelectField, TextField } from "@/app/_ui/form-fields";
-import { createDeviceFields } from "@/server/devices/schema";
 import { findModel } from "@/server/vendors/models";
-import { modelOptions } from "../add-device";
+import { modelOptions, useDeviceFields, vendor } from "../device-fields";
+import { ExtensionHelp, MacHelp } from "../device-hints";
 import type { Draft } from "./read-rows";
 import type { Row } from "./use-add-many";
 
-const fields = createDeviceFields
-  .pick({ mac: true, model: true, name: true, extension: true })
-  .refine(({ model }) => model !== "", {
-    path: ["model"],
-    message: "Choose the model on the phone’s label.",
-  });
-
-type Props = { row: Row; model: string; onClose: () => void; onSave: (change: Draft) => void };
+type Props = {
+  tenant: string;
+  row: Row;
+  model: string;
+  onClose: () => void;
+  onSave: (change: Draft) => void;
+};
 
 /** Puts one row right before anything is added. */
-export const EditRow = ({ row, model, onClose, onSave }: Props) => (
-  <Dialog
-    open
-    onOpenChange={(open) => !open && onClose()}
-    title="Edit the row"
-    description={row.checked?.message || undefined}
-  >
-    <Form
-      schema={fields}
-      defaultValues={{
-        mac: row.mac,
-        model: findModel("snom", row.model || model) ?? "",
-        name: row.name,
-        extension: row.extension,
-      }}
-      unguarded
-      submitLabel="Check again"
-      onCancel={onClose}
-      onSubmit={async (change) => {
-        onSave(change);
-        onClose();
-      }}
+export function EditRow({ tenant, row, model, onClose, onSave }: Props) {
+  const t = useTranslations("addDevices");
+  const form = useTranslations("devices.form");
+  const say = useSay();
+  const fields = useDeviceFields();
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("row.edit")}
+      description={row.checked?.message ? say(row.checked.message) : undefined}
     >
-      <FieldRow>
-        <TextField name="mac" label="MAC" mono autoFocus spellCheck={false} />
-        <SelectField name="model" label="UAD type" options={modelOptions} placeholder="Model" />
-      </FieldRow>
-      <FieldRow>
-        <TextField name="name" label="Name" />
-        <TextField name="extension" label="Extension" inputMode="tel" />
-      </FieldRow>
-    </Form>
-  </Dialog>
-);
+      <Form
+        schema={fields}
+        defaultValues={{
+          mac: row.mac,
+          model: findModel(vendor, row.model || model) ?? "",
+          name: row.name,
+          extension: row.extension,
+        }}
+        unguarded
+        submitLabel={t("checkAgain")}
+        onCancel={onClose}
+        onSubmit={async (change) => {
+          onSave(change);
+          onClose();
+        }}
+      >
+        <FieldRow>
+          <TextField
+            name="mac"
+            label={form("mac")}
+            mono
+            autoFocus
+            spellCheck={false}
+            help={<MacHelp vendor={vendor} />}
+          />
+          <SelectField
+            name="model"
+            label={form("model")}
+            options={modelOptions}
+            placeholder={form("modelPlaceholder")}
+          />
+        </FieldRow>
+        <FieldRow>
+          <TextField name="name" label={form("name")} />
+          <TextField
+            name="extension"
+            label={form("extension")}
+            inputMode="tel"
+            help={<ExtensionHelp tenant={tenant}>{form("extensionHelp")}</ExtensionHelp>}
+          />
+        </FieldRow>
+      </Form>
+    </Dialog>
+  );
+}

@@ -82,16 +82,17 @@ describe("a table", () => {
 });
 
 describe("what is filled in", () => {
+  const nameOf = (extension: string) => `Phone ${extension}`;
   const one = { mac: "000413a1b2c3", name: "", extension: "", model: "" };
   it("counts extensions up where there is none, and names phones after them", () => {
-    expect(fillIn([one, { ...one, name: "Hall", extension: "9" }, one], "0200")).toEqual([
+    expect(fillIn([one, { ...one, name: "Hall", extension: "9" }, one], "0200", nameOf)).toEqual([
       { ...one, extension: "0200", name: "Phone 0200" },
       { ...one, extension: "9", name: "Hall" },
       { ...one, extension: "0201", name: "Phone 0201" },
     ]);
   });
   it("is nothing without a first one", () => {
-    expect(fillIn([one], "")).toEqual([one]);
-    expect(fillIn([one], "x")).toEqual([one]);
+    expect(fillIn([one], "", nameOf)).toEqual([one]);
+    expect(fillIn([one], "x", nameOf)).toEqual([one]);
   });
 });

@@ -143,8 +143,9 @@ export const readPaste = (text: string): Draft[] =>
 /**
  * Fills in what can be guessed: extensions counted up from the first, names after the extension.
  * @param first digits, "" for none; leading zeros stay.
+ * @param nameOf what a phone without a name is called.
  */
-export function fillIn(drafts: Draft[], first: string): Draft[] {
+export function fillIn(drafts: Draft[], first: string, nameOf: (extension: string) => string): Draft[] {
   let next = /^\d{1,15}$/.test(first) ? Number(first) : null;
   return drafts.map((one) => {
     let { extension } = one;
@@ -152,6 +153,6 @@ export function fillIn(drafts: Draft[], first: string): Draft[] {
       extension = String(next).padStart(first.length, "0");
       next += 1;
     }
-    return { ...one, extension, name: one.name === "" && extension !== "" ? `Phone ${extension}` : one.name };
+    return { ...one, extension, name: one.name === "" && extension !== "" ? nameOf(extension) : one.name };
   });
 }

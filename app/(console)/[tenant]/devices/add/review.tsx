@@ -1,7 +1,9 @@
 "use client";
 import { Pencil, X } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Mac } from "@/app/_components/mac";
+import { useSay } from "@/app/_i18n/provider";
 import { Status, Tag } from "@/app/_ui/badge";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { IconButton } from "@/app/_ui/icon-button";
@@ -9,7 +11,7 @@ import { Mono } from "@/app/_ui/mono";
 import { Select } from "@/app/_ui/select";
 import { Table } from "@/app/_ui/table";
 import type { Column } from "@/app/_ui/table-types";
-import { modelOptions } from "../add-device";
+import { modelOptions } from "../device-fields";
 import { EditRow } from "./edit-row";
 import type { AddMany, Row } from "./use-add-many";
 import { standing } from "./verdict-words";
@@ -21,7 +23,9 @@ type Show = "all" | "ready" | "not";
 const isGood = ({ checked, outcome }: Row) => (outcome ? outcome.added : checked?.verdict === "ok");
 
 /** Every row with what the dry run says of it; each can be put right or left out. */
-export function Review({ many, done }: { many: AddMany; done: boolean }) {
+export function Review({ tenant, many, done }: { tenant: string; many: AddMany; done: boolean }) {
+  const t = useTranslations("addDevices");
+  const form = useTranslations("devices.form");
   const { rows, model } = many;
   const [show, setShow] = useState<Show>("all");
   const [most, setMost] = useState(SHOWN_AT_FIRST);
@@ -29,29 +33,28 @@ export function Review({ many, done }: { many: AddMany; done: boolean }) {
   const good = rows.filter(isGood).length;
   const wanted = rows.filter((row) => show === "all" || isGood(row) === (show === "ready"));
   const numbers = new Map(rows.map((row, index) => [row.id, index + 1]));
-  const count = (n: number) => n.toLocaleString("en-GB");
 
   const columns: Column<Row>[] = [
     {
       id: "number",
-      header: "Row",
+      header: t("row.number"),
       width: 56,
       hideable: false,
       cell: ({ id }) => <span className="text-ink-3">{numbers.get(id)}</span>,
     },
     {
       id: "mac",
-      header: "MAC",
+      header: form("mac"),
       width: 156,
       hideable: false,
       cell: ({ mac, checked }) =>
         checked?.mac ? <Mac mac={checked.mac} /> : <Mono className="break-all">{mac || missing}</Mono>,
     },
-    { id: "name", header: "Name", width: 160, card: "title", cell: ({ name }) => name || missing },
-    { id: "extension", header: "Ext.", width: 72, cell: ({ extension }) => extension || missing },
+    { id: "name", header: form("name"), width: 160, card: "title", cell: ({ name }) => name || missing },
+    { id: "extension", header: t("row.extension"), width: 72, cell: ({ extension }) => extension || missing },
     {
       id: "model",
-      header: "UAD type",
+      header: form("model"),
       width: 184,
       cell: (row) => (
         <span className="flex min-w-0 items-center gap-2">
@@ -59,13 +62,13 @@ export function Review({ many, done }: { many: AddMany; done: boolean }) {
             {row.checked?.guessedVendor === "snom" && "Snom "}
             {row.checked?.model ?? (row.model || model || missing)}
           </span>
-          {row.model === "" && model !== "" && <Tag>guess</Tag>}
+          {row.model === "" && model !== "" && <Tag>{t("row.guess")}</Tag>}
         </span>
       ),
     },
     {
       id: "result",
-      header: "Result",
+      header: t("row.result"),
       width: 220,
       grow: true,
       card: "line",
@@ -76,19 +79,19 @@ export function Review({ many, done }: { many: AddMany; done: boolean }) {
       : [
           {
             id: "act",
-            header: "Change",
+            header: t("row.change"),
             width: 84,
             hideable: false,
             cell: (row: Row) => (
               <span className="-my-1 flex">
                 <IconButton
-                  label={`Edit row ${numbers.get(row.id)}`}
+                  label={t("row.editNumber", { number: numbers.get(row.id) ?? 0 })}
                   icon={<Pencil />}
                   size="small"
                   onClick={() => setEditing(row)}
                 />
                 <IconButton
-                  label={`Leave out row ${numbers.get(row.id)}`}
+                  label={t("row.leaveOut", { number: numbers.get(row.id) ?? 0 })}
                   icon={<X />}
                   size="small"
                   onClick={() => void many.remove(row.id)}
@@ -103,47 +106,51 @@ export function Review({ many, done }: { many: AddMany; done: boolean }) {
     <>
       <Table<Row>
         id="add-devices"
-        label="Phones to add"
+        label={t("row.list")}
         columns={columns}
         rows={wanted.slice(0, most)}
         rowId={({ id }) => id}
         rowLabel={({ name, mac }) => name || mac}
-        rowKeys={done ? [] : [{ keys: "e", label: "Edit the row", run: setEditing }]}
+        rowKeys={done ? [] : [{ keys: "e", label: t("row.edit"), run: setEditing }]}
         total={wanted.length}
         more={{ has: wanted.length > most, loading: false, load: () => setMost(most + SHOWN_AT_FIRST) }}
         toolbar={
           <>
             <Select
-              aria-label="Rows shown"
+              aria-label={t("show.label")}
               className="w-44 text-table! max-sm:grow"
               options={[
-                { value: "all", label: `All rows (${count(rows.length)})` },
-                { value: "ready", label: `${done ? "Added" : "Ready"} (${count(good)})` },
-                { value: "not", label: `Not ${done ? "added" : "ready"} (${count(rows.length - good)})` },
+                { value: "all", label: t("show.all", { count: rows.length }) },
+                { value: "ready", label: t(done ? "show.added" : "show.ready", { count: good }) },
+                {
+                  value: "not",
+                  label: t(done ? "show.notAdded" : "show.notReady", { count: rows.length - good }),
+                },
               ]}
               value={show}
               onValueChange={(value) => setShow(value === "ready" || value === "not" ? value : "all")}
             />
             {!done && (
               <Select
-                aria-label="UAD type of all"
+                aria-label={t("source.model")}
                 className="w-44 text-table! max-sm:grow"
                 options={modelOptions}
                 value={model || undefined}
-                placeholder="UAD type of all"
+                placeholder={t("source.model")}
                 onValueChange={(value) => void many.changeModel(value)}
               />
             )}
           </>
         }
         empty={
-          <EmptyState icon={<X />} title="No such row">
-            Choose All rows to see the others.
+          <EmptyState icon={<X />} title={t("show.none")}>
+            {t("show.noneHelp")}
           </EmptyState>
         }
       />
       {editing && (
         <EditRow
+          tenant={tenant}
           row={editing}
           model={model}
           onClose={() => setEditing(undefined)}
@@ -155,7 +162,8 @@ export function Review({ many, done }: { many: AddMany; done: boolean }) {
 }
 
 function Result({ row }: { row: Row }) {
-  const { tone, word, detail } = standing(row);
+  const t = useTranslations("addDevices");
+  const { tone, word, detail } = standing({ t, say: useSay() }, row);
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-2 sm:flex-nowrap" title={detail || undefined}>
       <Status tone={tone} className="shrink-0">

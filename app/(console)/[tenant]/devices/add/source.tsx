@@ -1,6 +1,8 @@
 "use client";
 import { FileUp } from "lucide-react";
 import { useId, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
+import { useSay } from "@/app/_i18n/provider";
 import { Button } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
 import { FieldFrame } from "@/app/_ui/field";
@@ -9,7 +11,7 @@ import { Input } from "@/app/_ui/input";
 import { Select } from "@/app/_ui/select";
 import { Textarea } from "@/app/_ui/textarea";
 import { CHECKED_AT_ONCE } from "@/server/devices/schema";
-import { modelOptions } from "../add-device";
+import { modelOptions } from "../device-fields";
 import { ColumnMapping } from "./column-mapping";
 import { parseCsv } from "./csv";
 import { readTextFile } from "./read-file";
@@ -28,10 +30,14 @@ import {
 type Props = { onCheck: (drafts: Draft[], model: string) => void; checking: boolean };
 type Mapped = { name: string; table: SourceTable; mapping: Mapping };
 
-const example = "00:04:13:A1:B2:C3, Front desk, 200\n0004.13A1.B2C4  Workshop  201\n000413a1b2c5";
+const exampleOf = (desk: string, workshop: string) =>
+  `00:04:13:A1:B2:C3, ${desk}, 200\n0004.13A1.B2C4  ${workshop}  201\n000413a1b2c5`;
 
 /** Where the phones come from: pasted lines, or a table whose columns are named first. */
 export function Source({ onCheck, checking }: Props) {
+  const t = useTranslations("addDevices.source");
+  const form = useTranslations("devices.form");
+  const say = useSay();
   const id = useId();
   const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
@@ -42,7 +48,7 @@ export function Source({ onCheck, checking }: Props) {
 
   const openTable = (name: string, source: string) => {
     const table = readTable(parseCsv(source));
-    if (table.records.length === 0) throw new Error(`“${name}” has no rows.`);
+    if (table.records.length === 0) throw new Error(t("noRows", { name }));
     setMapped({ name, table, mapping: guessMapping(table) });
   };
   const attempt = (work: () => void) => {
@@ -55,16 +61,17 @@ export function Source({ onCheck, checking }: Props) {
   };
   const submit = (drafts: Draft[]) => {
     if (drafts.length > CHECKED_AT_ONCE)
-      throw new Error(
-        `${drafts.length.toLocaleString("en-GB")} rows: at most ${CHECKED_AT_ONCE.toLocaleString("en-GB")} go at once. Add them in parts.`,
-      );
-    if (drafts.length === 0) throw new Error("There is no row yet. Paste the MACs, or choose a file.");
-    onCheck(fillIn(drafts, first.trim()), model);
+      throw new Error(t("tooMany", { count: drafts.length, most: CHECKED_AT_ONCE }));
+    if (drafts.length === 0) throw new Error(t("empty"));
+    onCheck(
+      fillIn(drafts, first.trim(), (extension) => t("phoneName", { extension })),
+      model,
+    );
   };
   const choose = async (file: File | undefined) => {
     if (!file) return;
     try {
-      const source = await readTextFile(file);
+      const source = await readTextFile(file, (name) => t("tooLarge", { name }));
       attempt(() => openTable(file.name, source));
     } catch (error) {
       setRefused(describeError(error).message);
@@ -78,7 +85,7 @@ export function Source({ onCheck, checking }: Props) {
         event.preventDefault();
         attempt(() => {
           if (mapped) submit(mapTable(mapped.table, mapped.mapping));
-          else if (hasHeading(text)) openTable("The paste", text);
+          else if (hasHeading(text)) openTable(t("paste"), text);
           else submit(readPaste(text));
         });
       }}
@@ -95,11 +102,7 @@ export function Source({ onCheck, checking }: Props) {
           onDrop={() => setMapped(undefined)}
         />
       ) : (
-        <FieldFrame
-          id={`${id}-text`}
-          label="Phones"
-          help="One a line: the MAC in any notation, then name and extension where you have them, separated by comma, semicolon, tab or blanks. Cells out of a spreadsheet paste as they are."
-        >
+        <FieldFrame id={`${id}-text`} label={t("phones")} help={t("phonesHelp")}>
           <Textarea
             id={`${id}-text`}
             aria-describedby={`${id}-text-help`}
@@ -107,7 +110,7 @@ export function Source({ onCheck, checking }: Props) {
             rows={8}
             autoFocus
             spellCheck={false}
-            placeholder={example}
+            placeholder={exampleOf(t("exampleDesk"), t("exampleWorkshop"))}
             value={text}
             onChange={(event) => setText(event.target.value)}
           />
@@ -118,40 +121,31 @@ export function Source({ onCheck, checking }: Props) {
               accept=".csv,.tsv,.txt,text/csv,text/plain"
               className="sr-only"
               tabIndex={-1}
-              aria-label="CSV file"
+              aria-label={t("file")}
               onChange={(event) => {
                 void choose(event.target.files?.[0]);
                 event.target.value = "";
               }}
             />
             <Button icon={<FileUp />} size="small" onClick={() => chooser.current?.click()}>
-              Choose a CSV file
+              {t("choose")}
             </Button>
-            <span className="ml-2 text-ink-3 text-table max-sm:hidden">or drop one here</span>
+            <span className="ml-2 text-ink-3 text-table max-sm:hidden">{t("drop")}</span>
           </div>
         </FieldFrame>
       )}
       <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
-        <FieldFrame
-          id={`${id}-model`}
-          label="UAD type of all"
-          help="A guess, for rows that name none. Each row can be changed."
-        >
+        <FieldFrame id={`${id}-model`} label={t("model")} help={t("modelHelp")}>
           <Select
             id={`${id}-model`}
             aria-describedby={`${id}-model-help`}
             options={modelOptions}
             value={model || undefined}
-            placeholder="Model"
+            placeholder={form("modelPlaceholder")}
             onValueChange={setModel}
           />
         </FieldFrame>
-        <FieldFrame
-          id={`${id}-first`}
-          label="First extension"
-          optional
-          help="Rows without one are counted up from here."
-        >
+        <FieldFrame id={`${id}-first`} label={t("first")} optional help={t("firstHelp")}>
           <Input
             id={`${id}-first`}
             aria-describedby={`${id}-first-help`}
@@ -161,12 +155,12 @@ export function Source({ onCheck, checking }: Props) {
           />
         </FieldFrame>
       </div>
-      {refused && <Callout tone="fail">{refused}</Callout>}
+      {refused && <Callout tone="fail">{say(refused)}</Callout>}
       <div>
         <Button type="submit" variant="primary" pending={checking}>
-          Check
+          {t("check")}
         </Button>
-        <span className="ml-3 text-ink-3 text-table">Nothing is added yet.</span>
+        <span className="ml-3 text-ink-3 text-table">{t("nothingYet")}</span>
       </div>
     </form>
   );

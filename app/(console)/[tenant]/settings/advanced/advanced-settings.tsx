@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Page } from "@/app/_ui/page";
 import { Section } from "@/app/_ui/section";
@@ -15,21 +16,14 @@ type Props = { slug: string; isMaster: boolean; mayQueue: boolean; mayWrite: boo
 
 /** The queue of each redirect account, and how phones authenticate. */
 export function AdvancedSettings({ slug, isMaster, mayQueue, mayWrite }: Props) {
+  const t = useTranslations("settings.advanced");
   const trpc = useTRPC();
   const redirects = useQuery(trpc.redirects.list.queryOptions({ tenant: slug }));
   const settings = useQuery(trpc.settings.get.queryOptions({ tenant: slug }));
   const policy = settings.data?.credentials;
   return (
     <Page kind="form">
-      <SettingsHeader
-        slug={slug}
-        isMaster={isMaster}
-        state={
-          isMaster
-            ? "How fast registrations go to the redirect service in Master mode."
-            : "How fast registrations go to the redirect service, and how phones sign in here."
-        }
-      />
+      <SettingsHeader slug={slug} isMaster={isMaster} state={t(isMaster ? "stateMaster" : "state")} />
       {redirects.isError && !redirects.data && (
         <LoadFailed error={redirects.error} retry={() => redirects.refetch()} />
       )}
@@ -41,10 +35,7 @@ export function AdvancedSettings({ slug, isMaster, mayQueue, mayWrite }: Props) 
         </div>
       )}
       {!isMaster && policy && (
-        <Section
-          title="Credentials of the phones"
-          help="A phone signs in here twice: with ztp credentials when it comes from the redirect service, and with provisioning credentials ever after."
-        >
+        <Section title={t("credentials.title")} help={t("credentials.help")}>
           {mayWrite ? <CredentialForm slug={slug} policy={policy} /> : <CredentialFacts policy={policy} />}
         </Section>
       )}

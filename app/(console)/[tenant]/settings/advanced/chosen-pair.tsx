@@ -1,4 +1,5 @@
 "use client";
+import { useTranslations } from "use-intl/react";
 import { Dialog } from "@/app/_ui/dialog";
 import { Form } from "@/app/_ui/form";
 import { TextField } from "@/app/_ui/form-fields";
@@ -15,25 +16,21 @@ export function ChosenPair({
   onClose: () => void;
   onChosen: (pair: Pair) => Promise<void>;
 }) {
+  const t = useTranslations("settings.advanced.rotation");
   return (
-    <Dialog
-      open
-      onOpenChange={onClose}
-      title="Choose the pair of this tenant"
-      description="For phones that hold a pair already. A random pair is safer: nobody has to know it."
-    >
+    <Dialog open onOpenChange={onClose} title={t("pairTitle")} description={t("pairHelp")}>
       <Form
         schema={chosenPairSchema}
         defaultValues={{ username: "", password: "" }}
-        submitLabel="Hand out this pair"
+        submitLabel={t("pairSubmit")}
         onCancel={onClose}
         onSubmit={async (pair) => {
           await onChosen(pair);
           onClose();
         }}
       >
-        <TextField name="username" label="HTTP user" mono spellCheck={false} />
-        <SecretField name="password" label="HTTP password" stored={false} help="At least 16 characters." />
+        <TextField name="username" label={t("pairUser")} mono spellCheck={false} />
+        <SecretField name="password" label={t("pairPassword")} stored={false} help={t("pairPasswordHelp")} />
       </Form>
     </Dialog>
   );

@@ -1,22 +1,19 @@
+"use client";
+import { useTranslations } from "use-intl/react";
 import { DescriptionList } from "@/app/_ui/description-list";
 import type { CredentialPolicy } from "@/server/settings/schema";
-import { scopes, ztpPolicies } from "./policy-words";
 
 /** The policy for somebody who may look and not change. */
-export function CredentialFacts({ policy }: { policy: CredentialPolicy }) {
-  const scope = scopes.find(({ value }) => value === policy.scope);
-  const ztp = ztpPolicies.find(({ value }) => value === policy.ztp);
+export function CredentialFacts({ policy: { scope, ztp, ztpHours } }: { policy: CredentialPolicy }) {
+  const t = useTranslations("settings.advanced.credentials");
   return (
     <DescriptionList
       facts={[
-        { term: "Provisioning credentials", value: scope?.label, help: scope?.help },
+        { term: t("provisioning"), value: t(`scope.${scope}`), help: t(`scopeHelp.${scope}`) },
         {
-          term: "Ztp credentials",
-          value:
-            policy.ztp === "time_limited"
-              ? `For ${policy.ztpHours.toLocaleString("en-GB")} hours`
-              : ztp?.label,
-          help: ztp?.help,
+          term: t("ztpLabel"),
+          value: ztp === "time_limited" ? t("forHours", { hours: ztpHours }) : t(`ztp.${ztp}`),
+          help: t(`ztpHelp.${ztp}`),
         },
       ]}
     />

@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Form } from "@/app/_ui/form";
 import { RadioCardsField } from "@/app/_ui/form-fields";
@@ -9,6 +10,7 @@ import { scopes, ztpPolicies } from "./policy-words";
 import { ZtpHoursField } from "./ztp-hours-field";
 
 export function CredentialForm({ slug, policy }: { slug: string; policy: CredentialPolicy }) {
+  const t = useTranslations("settings.advanced.credentials");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const save = useMutation(trpc.settings.setCredentials.mutationOptions());
@@ -16,27 +18,20 @@ export function CredentialForm({ slug, policy }: { slug: string; policy: Credent
     <Form
       schema={credentialPolicySchema}
       defaultValues={policy}
-      submitLabel="Save credentials policy"
+      submitLabel={t("save")}
       onSubmit={async (values) => {
         await save.mutateAsync({ tenant: slug, ...values });
         await queries.invalidateQueries({ queryKey: trpc.settings.get.queryKey({ tenant: slug }) });
-        toast.done("The credentials policy is saved.", {
-          detail: "A phone keeps what it has until it has used what is new.",
-        });
+        toast.done(t("saved"), { detail: t("savedDetail") });
       }}
     >
       <RadioCardsField
         name="scope"
-        label="Provisioning credentials"
-        options={scopes}
-        help="After a change each phone gets the new pair with its next file; the old pair works until the phone has used the new one."
+        label={t("provisioning")}
+        options={scopes(t)}
+        help={t("provisioningHelp")}
       />
-      <RadioCardsField
-        name="ztp"
-        label="Ztp credentials"
-        options={ztpPolicies}
-        help="Holds for what is registered from now on."
-      />
+      <RadioCardsField name="ztp" label={t("ztpLabel")} options={ztpPolicies(t)} help={t("ztpLabelHelp")} />
       <ZtpHoursField />
     </Form>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/app/_i18n/server";
 import { getTenantContext } from "@/app/_shell/tenant-context";
 import { HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
@@ -8,7 +9,9 @@ type Props = { params: Promise<{ tenant: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant } = await getTenantContext((await params).tenant);
-  return { title: `Advanced, ${tenant.isMaster ? "Master settings" : tenant.name}` };
+  const t = await getTranslations("settings");
+  const whose = tenant.isMaster ? t("title.master") : tenant.name;
+  return { title: t("pageTitle.advanced", { tenant: whose }) };
 }
 
 export default async function AdvancedPage({ params }: Props) {

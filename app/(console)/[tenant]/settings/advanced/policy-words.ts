@@ -1,34 +1,13 @@
-import type { CredentialPolicy } from "@/server/settings/schema";
+import type { Translate } from "@/app/_i18n/types";
+import { credentialPolicySchema } from "@/server/settings/schema";
+
+type Words = Translate<"settings.advanced.credentials">;
+const { scope, ztp } = credentialPolicySchema.shape;
 
 /** Whose provisioning credentials are, with what follows from it. */
-export const scopes: readonly { value: CredentialPolicy["scope"]; label: string; help: string }[] = [
-  {
-    value: "device",
-    label: "Each phone its own pair",
-    help: "A pair that leaks opens the file of one phone. Recommended.",
-  },
-  {
-    value: "tenant",
-    label: "One pair for the tenant",
-    help: "Every phone signs in with the same pair. Whoever reads it from one phone can take the files of all.",
-  },
-];
+export const scopes = (t: Words) =>
+  scope.options.map((value) => ({ value, label: t(`scope.${value}`), help: t(`scopeHelp.${value}`) }));
 
 /** How long ztp credentials work, with what follows from it. */
-export const ztpPolicies: readonly { value: CredentialPolicy["ztp"]; label: string; help: string }[] = [
-  {
-    value: "until_deregistered",
-    label: "Until deregistered",
-    help: "A phone can be factory-reset at any time and finds its configuration by itself again.",
-  },
-  {
-    value: "single_use",
-    label: "Single use",
-    help: "They work once. A phone that is factory-reset is refused until Register is pressed for it again.",
-  },
-  {
-    value: "time_limited",
-    label: "For some hours",
-    help: "They work for the hours given, counted from the registration. A phone that is unpacked or factory-reset later is refused until Register is pressed for it again.",
-  },
-];
+export const ztpPolicies = (t: Words) =>
+  ztp.options.map((value) => ({ value, label: t(`ztp.${value}`), help: t(`ztpHelp.${value}`) }));

@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { FieldRow, Form } from "@/app/_ui/form";
 import { TextField } from "@/app/_ui/form-fields";
@@ -10,6 +11,7 @@ import type { Account } from "../../configuration/account-state";
 const queueForm = setQueueInput.omit({ vendor: true }).required();
 
 export function QueueForm({ slug, account }: { slug: string; account: Account }) {
+  const t = useTranslations("settings.advanced.queue");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const save = useMutation(trpc.redirects.setQueue.mutationOptions());
@@ -17,31 +19,31 @@ export function QueueForm({ slug, account }: { slug: string; account: Account })
     <Form
       schema={queueForm}
       defaultValues={{ queuenum: account.queuenum, queuecap: account.queuecap }}
-      submitLabel="Save queue"
+      submitLabel={t("save")}
       onSubmit={async (values) => {
         await save.mutateAsync({ tenant: slug, vendor: account.vendor, ...values });
         await queries.invalidateQueries({ queryKey: trpc.redirects.list.queryKey({ tenant: slug }) });
-        toast.done(`The queue of ${account.service} is saved.`, { detail: "It holds from now on." });
+        toast.done(t("saved", { service: account.service }), { detail: t("savedDetail") });
       }}
     >
       <FieldRow>
         <TextField
           name="queuenum"
-          label="At once (queuenum)"
+          label={t("atOnce")}
           type="number"
-          unit="at once"
+          unit={t("atOnceUnit")}
           min={1}
           max={64}
-          help={`How many devices are registered at ${account.service} at the same time. Fewer if it asks for a pause.`}
+          help={t("atOnceHelp", { service: account.service })}
         />
         <TextField
           name="queuecap"
-          label="May wait (queuecap)"
+          label={t("mayWait")}
           type="number"
-          unit="devices"
+          unit={t("mayWaitUnit")}
           min={1}
           max={1_000_000}
-          help="How many may wait. When as many wait, Register is refused in words, and nothing is half done."
+          help={t("mayWaitHelp")}
         />
       </FieldRow>
     </Form>

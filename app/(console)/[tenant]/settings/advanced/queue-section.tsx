@@ -1,5 +1,7 @@
-import { LinkButton } from "@/app/_ui/button";
+"use client";
+import { useLocale, useTranslations } from "use-intl/react";
 import { DescriptionList } from "@/app/_ui/description-list";
+import { LinkButton } from "@/app/_ui/link-button";
 import { Section } from "@/app/_ui/section";
 import type { Redirects } from "../../configuration/account-state";
 import { vendorName } from "../../configuration/vendor-words";
@@ -9,24 +11,23 @@ type Props = { slug: string; redirects: Redirects; mayWrite: boolean };
 
 /** One queue for each redirect account: one that does not answer holds up no other. */
 export function QueueSection({ slug, redirects, mayWrite }: Props) {
-  const help =
-    "Register and Deregister wait in a queue for each redirect account, first come, first served. An account that does not answer holds up no other.";
+  const t = useTranslations("settings.advanced.queue");
+  const locale = useLocale();
+  const help = t("help");
   if (redirects.keptByOperator)
     return (
-      <Section title="Queue" help={help}>
-        <p className="text-ink-2 text-table">
-          The operator keeps the redirect account for all tenants, and its queue with it.
-        </p>
+      <Section title={t("title")} help={help}>
+        <p className="text-ink-2 text-table">{t("kept")}</p>
       </Section>
     );
   const [first] = redirects.items;
   if (!first)
     return (
-      <Section title="Queue" help={help}>
-        <p className="text-ink-2 text-table">There is no redirect account yet, so there is no queue.</p>
+      <Section title={t("title")} help={help}>
+        <p className="text-ink-2 text-table">{t("none")}</p>
         {mayWrite && (
           <LinkButton href={`/${slug}/configuration`} className="mt-3">
-            Open Configuration
+            {t("openConfiguration")}
           </LinkButton>
         )}
       </Section>
@@ -34,7 +35,7 @@ export function QueueSection({ slug, redirects, mayWrite }: Props) {
   return redirects.items.map((account) => (
     <Section
       key={account.vendor}
-      title={`Queue of ${vendorName(account.vendor)} (${account.service})`}
+      title={t("titleOf", { vendor: vendorName(account.vendor), service: account.service })}
       help={account === first ? help : undefined}
     >
       {mayWrite ? (
@@ -42,8 +43,8 @@ export function QueueSection({ slug, redirects, mayWrite }: Props) {
       ) : (
         <DescriptionList
           facts={[
-            { term: "At once (queuenum)", value: account.queuenum.toLocaleString("en-GB") },
-            { term: "May wait (queuecap)", value: account.queuecap.toLocaleString("en-GB") },
+            { term: t("atOnce"), value: account.queuenum.toLocaleString(locale) },
+            { term: t("mayWait"), value: account.queuecap.toLocaleString(locale) },
           ]}
         />
       )}

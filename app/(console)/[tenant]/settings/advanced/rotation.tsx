@@ -1,23 +1,26 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog";
 import { Section } from "@/app/_ui/section";
 import { toast } from "@/app/_ui/toast";
 import { ChosenPair } from "./chosen-pair";
+import { type Progress, RotationProgress } from "./rotation-progress";
 
 type Props = {
   slug: string;
   scope: "device" | "tenant";
-  progress: { devices: number; taken: number };
+  progress: Progress;
   mayWrite: boolean;
 };
 type Asked = "random" | "chosen" | undefined;
 
 /** New provisioning credentials for every phone, and how many have taken the ones in force. */
 export function Rotation({ slug, scope, progress, mayWrite }: Props) {
+  const t = useTranslations("settings.advanced.rotation");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [asked, ask] = useState<Asked>();
@@ -27,47 +30,29 @@ export function Rotation({ slug, scope, progress, mayWrite }: Props) {
   async function run(pair?: { username: string; password: string }) {
     await rotate.mutateAsync({ tenant: slug, ...(pair ? { pair } : {}) });
     await queries.invalidateQueries({ queryKey: trpc.settings.get.queryKey({ tenant: slug }) });
-    toast.done("The new credentials are made.", { detail: "Each phone takes them with its next file." });
+    toast.done(t("made"), { detail: t("madeDetail") });
   }
 
   return (
-    <Section
-      title="Rotation"
-      help="Make new credentials when a pair may have been read by somebody. Phones keep working: the old ones are accepted until the phone has used the new ones."
-    >
-      <p className="text-base">{said(progress)}</p>
+    <Section title={t("title")} help={t("help")}>
+      <RotationProgress slug={slug} progress={progress} />
       {mayWrite && (
         <div className="mt-3 flex flex-wrap gap-2">
           <Button onClick={() => ask("random")} disabled={progress.devices === 0}>
-            Make new credentials
+            {t("make")}
           </Button>
-          {scope === "tenant" && <Button onClick={() => ask("chosen")}>Choose the pair</Button>}
+          {scope === "tenant" && <Button onClick={() => ask("chosen")}>{t("choose")}</Button>}
         </div>
       )}
       <ConfirmDialog
         open={asked === "random"}
         onOpenChange={close}
-        title="Make new provisioning credentials?"
-        description={
-          scope === "tenant"
-            ? "All phones of this tenant get one new random pair with their next file."
-            : "Each phone of this tenant gets a new random pair of its own with its next file."
-        }
-        confirmLabel="Make new credentials"
+        title={t("ask")}
+        description={t(`askHelp.${scope}`)}
+        confirmLabel={t("make")}
         onConfirm={() => run()}
       />
       {asked === "chosen" && <ChosenPair onClose={close} onChosen={run} />}
     </Section>
   );
-}
-
-function said({ devices, taken }: Props["progress"]): string {
-  if (devices === 0) return "There is no phone yet.";
-  if (devices === 1) {
-    return taken === 1
-      ? "The one phone has used the credentials in force."
-      : "The one phone has not used the credentials in force yet.";
-  }
-  if (taken === devices) return `All ${devices} phones have used the credentials in force.`;
-  return `${taken} of ${devices} phones have used the credentials in force.`;
 }

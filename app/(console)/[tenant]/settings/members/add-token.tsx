@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Dialog } from "@/app/_ui/dialog";
@@ -8,10 +9,10 @@ import { Form } from "@/app/_ui/form";
 import { RadioCardsField, TextField } from "@/app/_ui/form-fields";
 import { SecretOnce } from "@/app/_ui/secret-field";
 import { createTokenInput } from "@/server/tokens/schema";
-import { roleHelp } from "./role-words";
 
 /** Makes a token, then shows it this one time. */
 export function AddToken({ slug, onClose }: { slug: string; onClose: () => void }) {
+  const t = useTranslations("members");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const create = useMutation(trpc.tokens.create.mutationOptions());
@@ -21,25 +22,25 @@ export function AddToken({ slug, onClose }: { slug: string; onClose: () => void 
       <Dialog
         open
         onOpenChange={onClose}
-        title={`Token for ${made.name}`}
+        title={t("tokens.for", { name: made.name })}
         footer={
           <Button variant="primary" autoFocus onClick={onClose}>
-            Done
+            {t("done")}
           </Button>
         }
       >
-        <SecretOnce label="API token" value={made.token}>
-          Shown once. Copy it now into the script's own secrets; only a fingerprint of it is kept here.
+        <SecretOnce label={t("tokens.one")} value={made.token}>
+          {t("tokens.once")}
         </SecretOnce>
       </Dialog>
     );
   return (
-    <Dialog open onOpenChange={onClose} title="Add an API token">
+    <Dialog open onOpenChange={onClose} title={t("tokens.addTitle")}>
       <Form
         unguarded
         schema={createTokenInput}
         defaultValues={{ name: "", role: "viewer" }}
-        submitLabel="Add token"
+        submitLabel={t("tokens.add")}
         onCancel={onClose}
         onSubmit={async (values) => {
           const { token } = await create.mutateAsync({ tenant: slug, ...values });
@@ -47,17 +48,13 @@ export function AddToken({ slug, onClose }: { slug: string; onClose: () => void 
           setMade({ name: values.name, token });
         }}
       >
-        <TextField
-          name="name"
-          label="Name"
-          help="What it is for, so that you know what stops when you revoke it."
-        />
+        <TextField name="name" label={t("name")} help={t("tokens.nameHelp")} />
         <RadioCardsField
           name="role"
-          label="Role"
+          label={t("role.label")}
           options={[
-            { value: "viewer", label: "Viewer", help: roleHelp.viewer },
-            { value: "admin", label: "Admin", help: roleHelp.admin },
+            { value: "viewer", label: t("role.viewer"), help: t("roleHelp.viewer") },
+            { value: "admin", label: t("role.admin"), help: t("roleHelp.admin") },
           ]}
         />
       </Form>

@@ -2,92 +2,79 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import { Users } from "lucide-react";
 import { useState } from "react";
-import { Status, Tag } from "@/app/_ui/badge";
-import { Button } from "@/app/_ui/button";
+import { useTranslations } from "use-intl/react";
+import { Status } from "@/app/_ui/badge";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Table } from "@/app/_ui/table";
 import type { Column } from "@/app/_ui/table-types";
 import type { AppRouter } from "@/server/trpc/root";
-import { roleName } from "./role-words";
+import { useListColumns } from "./list-columns";
+import { MemberMenu } from "./member-menu";
+import { RemoveDialog } from "./remove-dialog";
 import { SignOutDialog } from "./sign-out-dialog";
 
 export type Member = inferRouterOutputs<AppRouter>["members"]["list"][number];
-type Props = { slug: string; members: Member[] | undefined; me: string | null; maySignOut: boolean };
+type Props = { slug: string; members: Member[] | undefined; me: string | null; mayWrite: boolean };
 
-const signedIn = ({ sessions }: Member) =>
-  sessions === 0 ? (
-    <span className="text-ink-3">Nowhere</span>
-  ) : (
-    <Status tone="proven">{`${sessions} ${sessions === 1 ? "browser" : "browsers"}`}</Status>
-  );
-
-export function MemberList({ slug, members, me, maySignOut }: Props) {
+export function MemberList({ slug, members, me, mayWrite }: Props) {
+  const t = useTranslations("members");
+  const shared = useListColumns<Member>();
   const [ending, setEnding] = useState<Member>();
+  const [removing, setRemoving] = useState<Member>();
   const columns: Column<Member>[] = [
-    {
-      id: "name",
-      header: "Name",
-      grow: true,
-      width: 220,
-      hideable: false,
-      card: "title",
-      cell: (member) => (
-        <span className="font-medium">
-          {member.name}
-          {member.userId === me && <span className="font-normal text-ink-3"> (you)</span>}
-        </span>
-      ),
-    },
+    shared.name(({ userId }) => userId === me),
     {
       id: "email",
       card: "line",
       hideable: false,
-      header: "E-mail",
+      header: t("email"),
       width: 230,
       cell: ({ email }) => <span className="truncate">{email}</span>,
     },
+    shared.role,
     {
-      id: "role",
-      header: "Role",
-      width: 90,
+      id: "sessions",
+      header: t("signedInWith"),
+      width: 130,
       hideable: false,
-      cell: ({ role }) => <Tag>{roleName(role)}</Tag>,
+      cell: ({ sessions }) =>
+        sessions === 0 ? (
+          <span className="text-ink-3">{t("nowhere")}</span>
+        ) : (
+          <Status tone="proven">{t("browsers", { count: sessions })}</Status>
+        ),
     },
-    { id: "sessions", header: "Signed in with", width: 130, hideable: false, cell: signedIn },
   ];
-  if (maySignOut)
+  if (mayWrite)
     columns.push({
-      id: "action",
-      header: "Action",
-      width: 180,
+      id: "more",
+      header: t("more"),
+      width: 52,
       align: "end",
       hideable: false,
       card: "line",
-      cell: (member) =>
-        member.sessions > 0 && (
-          <Button
-            size="small"
-            className="max-sm:absolute max-sm:top-2 max-sm:right-2"
-            aria-label={`Sign ${member.name} out everywhere`}
-            onClick={() => setEnding(member)}
-          >
-            Sign out everywhere
-          </Button>
-        ),
+      cell: (member) => (
+        <MemberMenu
+          slug={slug}
+          member={member}
+          onSignOut={() => setEnding(member)}
+          onRemove={() => setRemoving(member)}
+        />
+      ),
     });
   return (
     <>
       <Table
         id="members"
-        label="Members"
+        label={t("members")}
         inline
         columns={columns}
         rows={members}
         rowId={({ userId }) => userId}
         rowLabel={({ name }) => name}
         empty={
-          <EmptyState icon={<Users />} title="Nobody belongs to this tenant">
-            The operator works in it. Members see only this tenant.
+          <EmptyState icon={<Users />} title={t("none")}>
+            {t("noneHelp")}
           </EmptyState>
         }
       />
@@ -97,6 +84,14 @@ export function MemberList({ slug, members, me, maySignOut }: Props) {
           member={ending}
           itself={ending.userId === me}
           onClose={() => setEnding(undefined)}
+        />
+      )}
+      {removing && (
+        <RemoveDialog
+          slug={slug}
+          member={removing}
+          itself={removing.userId === me}
+          onClose={() => setRemoving(undefined)}
         />
       )}
     </>

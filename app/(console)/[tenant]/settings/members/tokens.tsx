@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { Section } from "@/app/_ui/section";
@@ -11,16 +12,17 @@ import { TokenList } from "./token-list";
 
 /** The tokens that scripts present to the REST API. */
 export function Tokens({ slug, mayWrite }: { slug: string; mayWrite: boolean }) {
+  const t = useTranslations("members.tokens");
   const tokens = useQuery(useTRPC().tokens.list.queryOptions({ tenant: slug }));
   const [adding, setAdding] = useState(false);
   return (
     <Section
-      title="API tokens"
-      help="A script sends one as its bearer token to /api/v1. It opens this tenant, and no other."
+      title={t("title")}
+      help={t("help")}
       actions={
         mayWrite && (
           <Button icon={<Plus />} onClick={() => setAdding(true)}>
-            Add token
+            {t("add")}
           </Button>
         )
       }

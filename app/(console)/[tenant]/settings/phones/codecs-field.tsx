@@ -1,21 +1,21 @@
 "use client";
 import { ArrowDown, ArrowUp, Plus, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { Field, type FieldControl, type FieldProps } from "@/app/_ui/field";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem } from "@/app/_ui/menu";
 import { LiveRegion } from "@/app/_ui/visually-hidden";
-import { allCodecs, type Codec, codecs } from "./phone-words";
+import { allCodecs, type Codec, codecNames, isCodec } from "./phone-words";
 
 /** An order of codecs, moved by buttons, so that it works without a pointer. */
 export const CodecsField = (field: FieldProps) => (
   <Field {...field}>{(control) => <CodecList {...control} />}</Field>
 );
 
-const isCodec = (value: unknown): value is Codec => typeof value === "string" && value in codecs;
-
 function CodecList({ id, value, onChange, onBlur, ref, disabled, ...aria }: FieldControl) {
+  const t = useTranslations("settings.phones.codec");
   const list = useRef<HTMLOListElement>(null);
   const [told, setTold] = useState("");
   const [focus, setFocus] = useState<string>();
@@ -38,13 +38,13 @@ function CodecList({ id, value, onChange, onBlur, ref, disabled, ...aria }: Fiel
     if (to < 0 || to >= chosen.length) return;
     const next = chosen.filter((one) => one !== codec);
     next.splice(to, 0, codec);
-    change(next, `${codecs[codec].label} is now number ${to + 1} of ${next.length}.`);
+    change(next, t("moved", { codec: codecNames[codec], place: to + 1, of: next.length }));
     setFocus(`${codec}-${by}`);
   };
   const remove = (codec: Codec) => {
     const at = chosen.indexOf(codec);
     const next = chosen.filter((one) => one !== codec);
-    change(next, `${codecs[codec].label} is taken out.`);
+    change(next, t("taken", { codec: codecNames[codec] }));
     const neighbour = next[Math.min(at, next.length - 1)];
     if (neighbour) setFocus(`${neighbour}-x`);
   };
@@ -62,18 +62,18 @@ function CodecList({ id, value, onChange, onBlur, ref, disabled, ...aria }: Fiel
         className="divide-y divide-line overflow-hidden rounded-md border border-line-strong bg-surface empty:hidden"
       >
         {chosen.map((codec, index) => {
-          const { label, help } = codecs[codec];
+          const name = codecNames[codec];
           return (
             <li key={codec} className="flex min-h-9 items-center gap-2 py-0.5 pr-1 pl-3">
               <span aria-hidden="true" className="w-4 text-ink-3 text-table">
                 {index + 1}
               </span>
               <span className="min-w-0 grow text-base">
-                {label} <span className="text-ink-3 text-small">{help}</span>
+                {name} <span className="text-ink-3 text-small">{t(`help.${codec}`)}</span>
               </span>
               <IconButton
                 ref={index === 0 ? ref : undefined}
-                label={`Move ${label} up`}
+                label={t("up", { codec: name })}
                 icon={<ArrowUp />}
                 size="small"
                 data-move={`${codec}--1`}
@@ -82,7 +82,7 @@ function CodecList({ id, value, onChange, onBlur, ref, disabled, ...aria }: Fiel
                 onClick={() => move(codec, -1)}
               />
               <IconButton
-                label={`Move ${label} down`}
+                label={t("down", { codec: name })}
                 icon={<ArrowDown />}
                 size="small"
                 data-move={`${codec}-1`}
@@ -91,7 +91,7 @@ function CodecList({ id, value, onChange, onBlur, ref, disabled, ...aria }: Fiel
                 onClick={() => move(codec, 1)}
               />
               <IconButton
-                label={`Take ${label} out`}
+                label={t("out", { codec: name })}
                 icon={<X />}
                 size="small"
                 data-move={`${codec}-x`}
@@ -106,16 +106,16 @@ function CodecList({ id, value, onChange, onBlur, ref, disabled, ...aria }: Fiel
           align="start"
           trigger={
             <Button size="small" icon={<Plus />} className="mt-2">
-              Add a codec
+              {t("add")}
             </Button>
           }
         >
           {missing.map((codec) => (
             <MenuItem
               key={codec}
-              onSelect={() => change([...chosen, codec], `${codecs[codec].label} is added, last.`)}
+              onSelect={() => change([...chosen, codec], t("added", { codec: codecNames[codec] }))}
             >
-              {codecs[codec].label} <span className="text-ink-3 text-small">{codecs[codec].help}</span>
+              {codecNames[codec]} <span className="text-ink-3 text-small">{t(`help.${codec}`)}</span>
             </MenuItem>
           ))}
         </Menu>

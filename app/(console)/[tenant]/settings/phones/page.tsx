@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { getTranslations } from "@/app/_i18n/server";
 import { getTenantContext } from "@/app/_shell/tenant-context";
 import { HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
@@ -9,7 +10,8 @@ type Props = { params: Promise<{ tenant: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant } = await getTenantContext((await params).tenant);
-  return { title: `Phones, ${tenant.name}` };
+  const t = await getTranslations("settings");
+  return { title: t("pageTitle.phones", { tenant: tenant.name }) };
 }
 
 export default async function PhonesPage({ params }: Props) {

@@ -1,23 +1,29 @@
+"use client";
+import { useLocale, useTranslations } from "use-intl/react";
 import { DescriptionList } from "@/app/_ui/description-list";
 import { Mono } from "@/app/_ui/mono";
-import { codecs, durationWords, languageName, type Phone } from "./phone-words";
+import { codecNames, durationWords, languageName, type Phone } from "./phone-words";
 
 /** The settings for somebody who may look and not change. */
-export const PhoneFacts = ({ phone }: { phone: Phone }) => (
-  <>
-    <DescriptionList
-      facts={[
-        { term: "NTP server", value: <Mono>{phone.ntpServer}</Mono> },
-        { term: "Time zone", value: phone.timeZone },
-        { term: "Language", value: languageName(phone.language) },
-        { term: "Resync interval", value: `Every ${durationWords(phone.resyncSeconds)}` },
-        { term: "Codecs, in order", value: phone.codecs.map((codec) => codecs[codec].label).join(", ") },
-        {
-          term: "Password of the phones' web interface",
-          value: phone.hasAdminPassword ? "Stored. It cannot be read here." : "None yet",
-        },
-      ]}
-    />
-    <p className="mt-4 text-ink-3 text-table">An admin of this tenant can change these.</p>
-  </>
-);
+export function PhoneFacts({ phone }: { phone: Phone }) {
+  const t = useTranslations("settings.phones");
+  const locale = useLocale();
+  return (
+    <>
+      <DescriptionList
+        facts={[
+          { term: t("ntpServer"), value: <Mono>{phone.ntpServer}</Mono> },
+          { term: t("timeZone"), value: phone.timeZone },
+          { term: t("language"), value: languageName(phone.language, locale) },
+          { term: t("resync"), value: t("every", { duration: durationWords(t, phone.resyncSeconds) }) },
+          { term: t("codecs"), value: phone.codecs.map((codec) => codecNames[codec]).join(", ") },
+          {
+            term: t("adminPassword"),
+            value: t(phone.hasAdminPassword ? "passwordStored" : "passwordNone"),
+          },
+        ]}
+      />
+      <p className="mt-4 text-ink-3 text-table">{t("mayChange")}</p>
+    </>
+  );
+}

@@ -1,5 +1,6 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLocale, useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Form } from "@/app/_ui/form";
 import { SelectField, TextField } from "@/app/_ui/form-fields";
@@ -14,6 +15,8 @@ import { TimeZoneField } from "./time-zone-field";
 const phoneForm = phoneSettingsSchema.extend({ adminPassword: setPhoneSettingsInput.shape.adminPassword });
 
 export function PhoneForm({ slug, phone }: { slug: string; phone: Phone }) {
+  const t = useTranslations("settings.phones");
+  const locale = useLocale();
   const trpc = useTRPC();
   const queries = useQueryClient();
   const save = useMutation(trpc.settings.setPhone.mutationOptions());
@@ -26,38 +29,24 @@ export function PhoneForm({ slug, phone }: { slug: string; phone: Phone }) {
       onSubmit={async (changed) => {
         await save.mutateAsync({ tenant: slug, ...changed });
         await queries.invalidateQueries({ queryKey: trpc.settings.get.queryKey({ tenant: slug }) });
-        toast.done("Saved.", { detail: "The next file a phone takes has it." });
+        toast.done(t("saved"), { detail: t("savedDetail") });
       }}
     >
-      <TextField
-        name="ntpServer"
-        label="NTP server"
-        mono
-        spellCheck={false}
-        help="Where phones get the time. A host name or an IP address."
-      />
-      <TimeZoneField
-        name="timeZone"
-        label="Time zone"
-        help="What the clock on the phone shows. Summer time is kept by the zone."
-      />
+      <TextField name="ntpServer" label={t("ntpServer")} mono spellCheck={false} help={t("ntpServerHelp")} />
+      <TimeZoneField name="timeZone" label={t("timeZone")} help={t("timeZoneHelp")} />
       <SelectField
         name="language"
-        label="Language"
-        options={languages(phone.language)}
-        help="Of the display and of the phone's web interface. A phone that does not speak it keeps its own."
+        label={t("language")}
+        options={languages(phone.language, locale)}
+        help={t("languageHelp")}
       />
       <ResyncField />
-      <CodecsField
-        name="codecs"
-        label="Codecs, in order"
-        help="A call uses the first one that both ends speak."
-      />
+      <CodecsField name="codecs" label={t("codecs")} help={t("codecsHelp")} />
       <SecretField
         name="adminPassword"
-        label="Password of the phones' web interface"
+        label={t("adminPassword")}
         stored={hasAdminPassword}
-        help="8 to 64 characters. Whoever has it can change a phone in the browser. It is kept encrypted and not shown again."
+        help={t("adminPasswordHelp")}
       />
     </Form>
   );

@@ -1,23 +1,24 @@
 "use client";
 import { useWatch } from "react-hook-form";
+import { useTranslations } from "use-intl/react";
 import { TextField } from "@/app/_ui/form-fields";
 import { durationWords } from "./phone-words";
 
 /** How often a phone asks for its file without being told to. */
 export function ResyncField() {
+  const t = useTranslations("settings.phones");
   const seconds = Number(useWatch({ name: "resyncSeconds" }));
   const sensible = seconds >= 300 && seconds <= 604_800;
-  const words = sensible ? ` ${seconds.toLocaleString("en-GB")} seconds are ${durationWords(seconds)}.` : "";
   return (
     <TextField
       name="resyncSeconds"
-      label="Resync interval"
+      label={t("resync")}
       type="number"
-      unit="seconds"
+      unit={t("seconds")}
       min={300}
       max={604_800}
       step={300}
-      help={`How often a phone takes its file anew.${words}`}
+      help={sensible ? t("resyncHelpIs", { seconds, duration: durationWords(t, seconds) }) : t("resyncHelp")}
     />
   );
 }

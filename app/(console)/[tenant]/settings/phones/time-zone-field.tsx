@@ -2,6 +2,7 @@
 import { Command } from "cmdk";
 import { Check, ChevronsUpDown } from "lucide-react";
 import { useId, useMemo, useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { commandFilter, commandInputClass, commandItemClass } from "@/app/_components/command-class";
 import { cx } from "@/app/_ui/cx";
 import { Field, type FieldControl, type FieldProps } from "@/app/_ui/field";
@@ -15,19 +16,20 @@ export const TimeZoneField = (field: FieldProps) => (
 );
 
 function ZonePicker({ id, value, onChange, onBlur, ref, disabled, ...rest }: FieldControl) {
+  const t = useTranslations("settings.phones.zone");
   const [open, setOpen] = useState(false);
   const current = typeof value === "string" ? value : "";
   const list = useId();
   const { name: _, "aria-labelledby": labelledBy, ...aria } = rest;
   return (
     <Popover
-      label="Time zones"
+      label={t("zones")}
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
         if (!next) onBlur();
       }}
-      className="w-(--radix-popover-trigger-width) min-w-64 p-0!"
+      className="w-(--trigger-width) min-w-64 p-0!"
       trigger={
         <button
           {...aria}
@@ -44,7 +46,7 @@ function ZonePicker({ id, value, onChange, onBlur, ref, disabled, ...rest }: Fie
             "flex h-8 w-full items-center justify-between gap-2 px-2.5 text-left coarse:h-10",
           )}
         >
-          <span className="truncate">{current || "Choose"}</span>
+          <span className="truncate">{current || t("choose")}</span>
           <ChevronsUpDown aria-hidden="true" className="size-3.5 shrink-0 text-ink-3" />
         </button>
       }
@@ -70,14 +72,13 @@ function ZoneList({
   current: string;
   onChoose: (zone: string) => void;
 }) {
+  const t = useTranslations("settings.phones.zone");
   const now = useMemo(() => new Date(), []);
   return (
-    <Command label="Time zones" loop filter={commandFilter} defaultValue={current}>
-      <Command.Input autoFocus placeholder="A city, a region, an offset" className={commandInputClass} />
+    <Command label={t("zones")} loop filter={commandFilter} defaultValue={current}>
+      <Command.Input autoFocus placeholder={t("search")} className={commandInputClass} />
       <Command.List id={id} className="max-h-72 overflow-y-auto p-1">
-        <Command.Empty className="px-2 py-4 text-ink-2 text-table">
-          No zone has this in its name. Try the largest city near by.
-        </Command.Empty>
+        <Command.Empty className="px-2 py-4 text-ink-2 text-table">{t("none")}</Command.Empty>
         {zones(current).map((zone) => {
           const offset = zoneOffset(zone, now);
           return (

@@ -1,6 +1,7 @@
 "use client";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { Button } from "@/app/_ui/button";
 import { ConfirmDialog } from "@/app/_ui/confirm-dialog";
@@ -10,10 +11,11 @@ import { useUnsavedGuard } from "@/app/_ui/unsaved-guard";
 import type { Mode } from "@/server/settings/schema";
 import { ModeChanged } from "./mode-changed";
 import { ModePreview } from "./mode-preview";
-import { asMode, consequences, inForce, modeName, modes, type Preview } from "./mode-words";
+import { asMode, consequences, modes, type Preview } from "./mode-words";
 
 /** Chooses a mode, says what that would do, asks, does it, and says how to follow. */
 export function ModeChange({ current }: { current: Mode }) {
+  const t = useTranslations("settings.mode");
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [choice, setChoice] = useState(current);
@@ -31,7 +33,7 @@ export function ModeChange({ current }: { current: Mode }) {
     if (!known) return;
     await set.mutateAsync({ mode: choice });
     setDone(known);
-    toast.done(`${inForce(choice)}.`);
+    toast.done(t("done", { inForce: t(`inForce.${choice}`) }));
     await queries.invalidateQueries({ queryKey: trpc.mode.get.queryKey({}) });
     void queries.invalidateQueries();
   };
@@ -40,13 +42,14 @@ export function ModeChange({ current }: { current: Mode }) {
     <div className="flex flex-col gap-5">
       <div>
         <h2 id="mode" className="mb-1.5 font-medium text-table">
-          Mode
+          {t("mode")}
         </h2>
         <RadioCards
           aria-labelledby="mode"
           options={modes.map((mode) => ({
-            ...mode,
-            label: mode.value === current ? `${mode.label} (in force)` : mode.label,
+            value: mode,
+            label: mode === current ? t("nameInForce", { mode: t(`name.${mode}`) }) : t(`name.${mode}`),
+            help: t(`help.${mode}`),
           }))}
           value={choice}
           onValueChange={(value) => {
@@ -69,22 +72,22 @@ export function ModeChange({ current }: { current: Mode }) {
       {differs && (
         <div className="flex flex-wrap items-center gap-2">
           <Button variant="primary" disabled={!known} onClick={() => setAsking(true)}>
-            Change to {modeName(choice)}
+            {t("changeTo", { mode: t(`name.${choice}`) })}
           </Button>
           <Button variant="quiet" onClick={() => setChoice(current)}>
-            Cancel
+            {t("cancel")}
           </Button>
-          <span className="ml-auto text-ink-3 text-table">Unsaved changes</span>
+          <span className="ml-auto text-ink-3 text-table">{t("unsaved")}</span>
         </div>
       )}
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={`Change from ${modeName(current)} to ${modeName(choice)}?`}
-        description={modes.find(({ value }) => value === choice)?.help}
-        takesAlong={known && consequences(known)}
-        danger={known !== undefined && known.deregistered + known.stranded > 0}
-        confirmLabel={`Change to ${modeName(choice)}`}
+        title={t("ask", { from: t(`name.${current}`), to: t(`name.${choice}`) })}
+        description={t(`help.${choice}`)}
+        takesAlong={known && consequences(t, known)}
+        danger={known !== undefined && known.deregistered + known.stranded + known.excluded > 0}
+        confirmLabel={t("changeTo", { mode: t(`name.${choice}`) })}
         onConfirm={change}
       />
       {guard}

@@ -1,24 +1,25 @@
-import { LinkButton } from "@/app/_ui/button";
+"use client";
+import { useTranslations } from "use-intl/react";
 import { Callout } from "@/app/_ui/callout";
-import { inForce, type Preview } from "./mode-words";
+import { LinkButton } from "@/app/_ui/link-button";
+import { type Preview, touchedBy } from "./mode-words";
 
 /** After the change: how to follow what it set going. */
 export function ModeChanged({ change }: { change: Preview }) {
-  const touched = change.deregistered + change.moved + change.stranded;
+  const t = useTranslations("settings.mode");
+  const touched = touchedBy(change);
   return (
     <Callout
-      title={inForce(change.to)}
+      title={t(`inForce.${change.to}`)}
       action={
         touched > 0 && (
           <LinkButton href="/operator/tenants" size="small">
-            Open the tenants
+            {t("openTenants")}
           </LinkButton>
         )
       }
     >
-      {touched > 0
-        ? `${touched.toLocaleString("en-GB")} ${touched === 1 ? "device follows" : "devices follow, a few at once"}. Each tenant's Devices shows how far each is; the list of tenants counts what is registered and what failed.`
-        : "No device had to change."}
+      {touched > 0 ? t("following", { count: touched }) : t("nothingToFollow")}
     </Callout>
   );
 }

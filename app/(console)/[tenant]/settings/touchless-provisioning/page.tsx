@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "@/app/_i18n/server";
 import { getTenantContext } from "@/app/_shell/tenant-context";
 import { HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
@@ -9,7 +10,9 @@ type Props = { params: Promise<{ tenant: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { tenant } = await getTenantContext((await params).tenant);
-  return { title: `Touchless provisioning, ${tenant.isMaster ? "all tenants" : tenant.name}` };
+  const t = await getTranslations("settings");
+  const whose = tenant.isMaster ? t("allTenants") : tenant.name;
+  return { title: t("pageTitle.mode", { tenant: whose }) };
 }
 
 export default async function TouchlessProvisioningPage({ params }: Props) {
