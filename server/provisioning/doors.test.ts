@@ -113,7 +113,7 @@ test("a device of a vendor without templates is refused with the right reason, a
     expect((await ask(`/provision/${name}`, { authorization })).status).toBe(404);
     expect(last()).toMatchObject({
       outcome: "not_found",
-      reason: "The device is a escene ES620: Offhook makes no files for this vendor yet.",
+      reason: "The device is a escene ES620: for this vendor Offhook makes no files yet.",
     });
   }
 });

@@ -40,7 +40,7 @@ const NONE_KEPT: Record<Exclude<FileKind, "phone">, string> = {
 };
 
 const NO_SUCH_FILE = ": there is no such file for it.";
-const NO_FILES_YET = ": Offhook makes no files for this vendor yet.";
+const NO_FILES_YET = ": for this vendor Offhook makes no files yet.";
 
 type Named = { vendor: string; model: string };
 

@@ -45,6 +45,6 @@ test("a file that a phone does without needs no remedy, its own does", () => {
   });
   const noSuch = "The device is a snom D785: there is no such file for it.";
   expect(remedyOf(asked({ outcome, reason: noSuch }), HERE, false)?.text).toMatch(/UAD type/);
-  const notYet = "The device is a yealink T46U: Offhook makes no files for this vendor yet.";
+  const notYet = "The device is a yealink T46U: for this vendor Offhook makes no files yet.";
   expect(remedyOf(asked({ outcome, reason: notYet }), HERE, false)?.text).toMatch(/^Nothing is to be done/);
 });
