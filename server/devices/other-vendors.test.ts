@@ -82,6 +82,29 @@ describe.each(others)("a phone of %s", (vendor) => {
     expect((await admin.revealFile({ tenant: "acme", mac })).text).toContain(password);
   });
 
+  it("says how it finds Offhook, and its password to who may write", async () => {
+    const viewer = callers({ who: (await offhook.person("acme", "viewer")).who }).devices;
+    const admin = callers({ who: (await offhook.person("acme", "admin")).who }).devices;
+    const pair = (await findDeviceForPhone(mac))?.device.provisioning[0];
+    const name = phoneFile(vendor, model).replace("{mac}", macForFile(vendor, model, mac));
+    const setup = await viewer.manualSetup({ tenant: "acme", mac });
+    expect(setup).toEqual({
+      address: `${offhook.appUrl}/prov`,
+      file: `${offhook.appUrl}/prov/${name}`,
+      username: pair?.user,
+    });
+    await expect(viewer.revealProvisioning({ tenant: "acme", mac })).rejects.toMatchObject({
+      code: "FORBIDDEN",
+    });
+    const { username, password } = await admin.revealProvisioning({ tenant: "acme", mac });
+    expect({ username, password }).toEqual({ username: pair?.user, password: pair?.password });
+    const written = await offhook.sql`select a::text as everything from audit_entries a
+      where verb = 'device.reveal-credentials' and thing_name = ${mac}`;
+    expect(written.map(({ everything }) => String(everything).includes(password))).toEqual([false]);
+    const there = (await viewer.models({ tenant: "acme" })).items;
+    expect(there).toContainEqual({ vendor, model });
+  });
+
   it("has no virtual phone, and is deleted like any other", async () => {
     const admin = callers({ who: (await offhook.person("acme", "admin")).who }).devices;
     await expect(admin.bootVirtual({ tenant: "acme", mac })).rejects.toThrow("The virtual phone is a Snom");

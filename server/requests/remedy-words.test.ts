@@ -48,3 +48,12 @@ test("a file that a phone does without needs no remedy, its own does", () => {
   const notYet = "The device is a yealink T46U: for this vendor Offhook makes no files yet.";
   expect(remedyOf(asked({ outcome, reason: notYet }), HERE, false)?.text).toMatch(/^Nothing is to be done/);
 });
+
+test("a phone that no redirect service sends here is told its address and credentials by hand", () => {
+  const byHand = { ...HERE, byHand: true };
+  const told = (over: Partial<Parameters<typeof remedyOf>[0]>) => remedyOf(asked(over), byHand, false)?.text;
+  expect(told({ reason: "Right user, wrong password." })).toMatch(/^Give the phone the user name/);
+  expect(told({ outcome: "not_found", reason: "No phone's own file has this address." })).toMatch(
+    /Set its provisioning address/,
+  );
+});

@@ -11,8 +11,11 @@ type Asked = {
   reason: string;
 };
 
-/** Where the MAC's device is now: the slug of its tenant, and that tenant's name when it is another one. */
-export type Whereabouts = { tenant: string; name?: string };
+/**
+ * Where the MAC's device is now: the slug of its tenant, and that tenant's name when it is another one.
+ * `byHand`: no redirect service sends it here, so that a reset brings it no credentials.
+ */
+export type Whereabouts = { tenant: string; name?: string; byHand?: boolean };
 
 /**
  * What to do about a request, told from what came of it and why; null where nothing is to be done.
@@ -27,7 +30,7 @@ export function remedyOf(request: Asked, device: Whereabouts | null, unowned: bo
     return { kind: "device", text, tenant: device.tenant, mac };
   }
   if (mac && device) {
-    const text = atDevice(request);
+    const text = atDevice(request, device.byHand ?? false);
     return text ? { kind: "device", text, tenant: device.tenant, mac } : null;
   }
   if (outcome === "error") return words(AGAIN);
@@ -66,11 +69,16 @@ const PAST_BOOTSTRAP =
 const BEFORE_BOOTSTRAP =
   "The phone has not read its bootstrap. Reset it to factory settings: it then asks for that first.";
 
+const GIVE_ADDRESS =
+  "The phone asks an address that it was not given. Set its provisioning address to the one on its device’s page.";
+const GIVE_CREDENTIALS =
+  "Give the phone the user name and the password that its device’s page shows under “How this phone finds Offhook”.";
+
 /** What a phone never sends, and a proxy between may. */
 const unreadable = new Set<string>([reasons.unreadable, reasons.foreignRealm, reasons.otherTarget]);
 
 /** For a phone that is a device here. */
-function atDevice({ path, outcome, reason }: Asked): string | null {
+function atDevice({ path, outcome, reason }: Asked, byHand: boolean): string | null {
   const bootstrap = path.startsWith("/ztprov");
   if (outcome === "error") return isValueRefused(reason) ? CHANGE_VALUE : AGAIN;
   if (outcome === "paused") return WAITS;
@@ -78,13 +86,15 @@ function atDevice({ path, outcome, reason }: Asked): string | null {
   if (outcome === "not_found") {
     if (reason === reasons.passedOver) return null;
     if (isNoFilesYet(reason)) return NOT_YET;
-    return isNoSuchFile(reason)
-      ? "Set the UAD type on the device’s page to what the phone’s label says."
+    if (isNoSuchFile(reason)) return "Set the UAD type on the device’s page to what the phone’s label says.";
+    return byHand
+      ? GIVE_ADDRESS
       : "The phone asks an address that it was not given. Reset it to factory settings: it then asks the right one.";
   }
   if (outcome !== "refused") return null;
   if (reason === reasons.disabled) return "Enable the device on its page when it shall be served again.";
   if (unreadable.has(reason)) return UNREADABLE;
+  if (byHand) return GIVE_CREDENTIALS;
   if (reason === reasons.provAtZtprov) return PAST_BOOTSTRAP;
   if (reason === reasons.ztpAtProv) return BEFORE_BOOTSTRAP;
   return bootstrap

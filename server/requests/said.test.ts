@@ -23,6 +23,7 @@ function remedies(): string[] {
   );
   const found = asked.flatMap((request) => [
     remedyOf(request, here, false),
+    remedyOf(request, { ...here, byHand: true }, false),
     remedyOf(request, { ...here, name: "Acme" }, true),
     remedyOf(request, null, false),
     remedyOf(request, null, true),
