@@ -41,8 +41,9 @@ test("a Yealink is added by its MAC, told by hand where Offhook is, and provisio
   await expectAccessible(page);
   await how.getByRole("button", { name: "Show password" }).click();
   await expect(how).toContainText("That it was shown is in the audit.");
-  const values = await how.locator("code").allTextContents();
-  const [, file = "", username = "", password = ""] = values;
+  const value = async (at: number) =>
+    (await how.getByRole("definition").nth(at).locator("span > span").first().textContent()) ?? "";
+  const [file, username, password] = [await value(2), await value(3), await value(4)];
   expect(file).toBe(`${appUrl()}/prov/${mac}.cfg`);
   expect(page.url()).not.toContain(password);
 

@@ -118,7 +118,9 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
       )}
       <DeviceTruth tenant={tenant} device={device} use={use} may={may} />
       <VirtualPhone boot={use.boot} />
-      {byHand && <ByHand key={device.mac} tenant={tenant} device={device} mayReveal={may.write} />}
+      {byHand && (
+        <ByHand key={`by hand ${device.mac}`} tenant={tenant} device={device} mayReveal={may.write} />
+      )}
       <div className="mt-8 grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_320px]">
         <NextSteps tenant={tenant} device={device} />
         <DeviceFacts device={device} />
