@@ -14,9 +14,12 @@ const chosen = (page: Page, count: number) =>
   page.getByRole("region", { name: `${count} ${count === 1 ? "device" : "devices"} chosen` });
 
 async function choose(page: Page, label: string, option: string) {
-  await page.getByRole("combobox", { name: label }).click();
-  await page.getByRole("option", { name: option, exact: true }).click();
+  await page.getByRole("combobox", { name: label }).selectOption({ label: option });
 }
+
+/** What a list of choices stands at. */
+const standing = (page: Page, label: string) =>
+  page.getByRole("combobox", { name: label }).locator("option:checked");
 
 test("many phones are pasted, looked at, put right, added and registered, with the mouse", async ({
   page,
@@ -75,6 +78,8 @@ test("the same by keyboard alone, and leaving with rows not added asks", async (
   await page.keyboard.insertText(`${freshMac()}\n${freshMac()} Kitchen`);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("combobox", { name: "Vendor of all" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("combobox", { name: "UAD type of all" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.type("D735");
@@ -115,9 +120,9 @@ test("a spreadsheet's file is read, its columns guessed and put right; one that 
   await file(
     `\u{feff}Raum;Inventar;Nebenstelle;MAC-Adresse;Typ\r\n"Büro; links";77;500;${freshMac()};D735\r\nFlur;78;501;${freshMac()};\r\n`,
   );
-  await expect(page.getByRole("combobox", { name: "MAC" })).toContainText("MAC-Adresse");
-  await expect(page.getByRole("combobox", { name: "Name" })).toContainText("Raum");
-  await expect(page.getByRole("combobox", { name: "Extension" })).toContainText("Nebenstelle");
+  await expect(standing(page, "MAC")).toContainText("MAC-Adresse");
+  await expect(standing(page, "Name")).toContainText("Raum");
+  await expect(standing(page, "Extension")).toContainText("Nebenstelle");
   await expectAccessible(page);
   await choose(page, "Extension", "Inventar");
   await page.getByRole("button", { name: "Check" }).click();
@@ -241,8 +246,11 @@ test("the list is narrowed by keyboard, chosen as a whole and saved as a file, a
   const pick = async (label: string, option: string) => {
     await page.getByRole("combobox", { name: label, exact: true }).focus();
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("option", { name: option, exact: true })).toBeVisible();
-    await page.keyboard.type(option);
+    const wanted = page.getByRole("option", { name: option, exact: true }).filter({ visible: true });
+    await expect(wanted).toBeVisible();
+    // A space chooses, so the first word is as far as typing leads.
+    await page.keyboard.type(option.split(" ")[0] ?? "");
+    await expect(wanted).toBeFocused();
     await page.keyboard.press("Enter");
   };
   await pick("Stage", "Not listed");

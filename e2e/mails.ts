@@ -10,13 +10,13 @@ const mailsTo = (email: string): Caught[] =>
     .map((line): Caught => JSON.parse(line))
     .filter(({ to }) => to.includes(email));
 
-/** Waits for the n-th mail to an address, and answers it with the link in it. */
+/** Waits for the n-th mail to an address, and answers it with the link to the app in it; "" where it has none. */
 export async function mailTo(email: string, n = 1): Promise<Caught & { link: string }> {
   await expect
     .poll(() => mailsTo(email).length, { message: `mail ${n} to ${email}` })
     .toBeGreaterThanOrEqual(n);
   const mail = mailsTo(email)[n - 1];
   const link = mail?.text.split("\n").find((line) => line.startsWith(`${appUrl()}/`));
-  if (!mail || !link) throw new Error(`There is no link in the mail to ${email}.`);
-  return { ...mail, link };
+  if (!mail) throw new Error(`There is no mail to ${email}.`);
+  return { ...mail, link: link ?? "" };
 }

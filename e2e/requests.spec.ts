@@ -61,7 +61,7 @@ test("a refused request leads to its remedy, with the mouse and by keyboard alon
   await page.keyboard.press("Escape");
   await expect(opened).toBeHidden();
   await page.keyboard.press("p");
-  await expect(page.getByText("Paused", { exact: true })).toBeVisible();
+  await expect(page.getByText("Paused", { exact: true }).filter({ visible: true })).toBeVisible();
 });
 
 test("the log is narrowed in the address, and the strip has its numbers in a table", async ({ page }) => {
@@ -109,9 +109,10 @@ test("the operator adds an unknown phone to a tenant from its refused request", 
   await page.getByRole("button", { name: "Unknown MAC." }).click();
   await page.getByRole("button", { name: "Add this MAC" }).click();
   const dialog = page.getByRole("dialog");
-  await expect(dialog.getByRole("combobox", { name: "UAD type" })).toHaveText("D785");
-  await dialog.getByRole("combobox", { name: "Tenant" }).click();
-  await page.getByRole("option", { name }).click();
+  await expect(dialog.getByRole("combobox", { name: "UAD type" }).locator("option:checked")).toHaveText(
+    "D785",
+  );
+  await dialog.getByRole("combobox", { name: "Tenant" }).selectOption({ label: name });
   await dialog.getByRole("textbox", { name: "Name" }).fill("Found");
   await dialog.getByRole("textbox", { name: "Extension" }).fill("300");
   await dialog.getByRole("button", { name: "Add device" }).click();

@@ -124,7 +124,7 @@ export function TruthLine({ stages, waiting, byHand, action, evidence = {} }: Fu
               <span>
                 {t.rich("next", {
                   stage: t(`stages.${truth.first.name}.small`),
-                  meaning: t(`stages.${truth.first.name}.meaning`),
+                  meaning: t(`stages.${truth.first.name}.then`),
                   b: (stage) => <span className="text-ink">{stage}</span>,
                 })}
               </span>
@@ -182,7 +182,7 @@ function StageCell({
               <Time at={stage.stage.at} className="text-ink-2" /> · {say(stage.stage.source)}
             </>
           ) : (
-            t(stage.state === "skipped" ? "byHand" : `stages.${stage.name}.meaning`)
+            t(stage.state === "skipped" ? "byHand" : `stages.${stage.name}.then`)
           )}
         </p>
         {room && <div className="mt-0.5 min-h-[1.45em] text-table">{evidence}</div>}

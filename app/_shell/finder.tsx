@@ -1,15 +1,25 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
+import { Languages, ListPlus } from "lucide-react";
+import { startTransition } from "react";
 import { useTranslations } from "use-intl/react";
 import { CommandPalette } from "@/app/_components/command-palette";
 import type { NavItem, TenantLink } from "@/app/_components/frame-types";
 import { formatMac } from "@/app/_components/mac";
+import { chooseLanguage } from "@/app/_i18n/choose-language";
 import { useTRPC } from "@/app/_trpc/client";
 
-type Props = { tenant: string | null; nav: readonly NavItem[]; tenants: readonly TenantLink[] };
+type Props = {
+  tenant: string | null;
+  /** Whether they may add devices here. */
+  mayAdd: boolean;
+  languages: readonly { id: string; name: string }[];
+  nav: readonly NavItem[];
+  tenants: readonly TenantLink[];
+};
 
 /** ⌘K: the pages at hand, the tenants that may be entered, and any device of this tenant. */
-export function Finder({ tenant, nav, tenants }: Props) {
+export function Finder({ tenant, mayAdd, languages, nav, tenants }: Props) {
   const t = useTranslations("shell");
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -35,5 +45,17 @@ export function Finder({ tenant, nav, tenants }: Props) {
   }
 
   const pages = nav.map(({ href, label, icon, keys }) => ({ id: href, label, icon, keys, href }));
-  return <CommandPalette pages={pages} actions={[]} search={search} />;
+  const actions = [
+    ...(tenant && mayAdd
+      ? [{ id: "add many", label: t("actions.addMany"), icon: <ListPlus />, href: `/${tenant}/devices/add` }]
+      : []),
+    ...languages.map(({ id, name }) => ({
+      id: `language ${id}`,
+      label: t("actions.speak", { language: name }),
+      keywords: ["language", "Sprache", id],
+      icon: <Languages />,
+      run: () => startTransition(() => chooseLanguage(id)),
+    })),
+  ];
+  return <CommandPalette pages={pages} actions={actions} search={search} />;
 }

@@ -7,7 +7,7 @@ import { MoreLanguage } from "@/app/_i18n/provider";
 import { getTranslations, languageChoices, readSpoken } from "@/app/_i18n/server";
 import { ApiProvider } from "@/app/_trpc/client";
 import { Toaster } from "@/app/_ui/toast";
-import type { Role } from "@/server/auth/permissions";
+import { can, type Role } from "@/server/auth/permissions";
 import { tenantsOf, type Who } from "@/server/auth/who";
 import type { TenantRef } from "@/server/context";
 import { enterTenant } from "@/server/tenants/enter-tenant";
@@ -62,7 +62,13 @@ export async function Shell({
         >
           <HelpProvider>{children}</HelpProvider>
         </Frame>
-        <Finder tenant={current} nav={[...nav, ...operator]} tenants={tenants} />
+        <Finder
+          tenant={current}
+          mayAdd={can(as, "device:write")}
+          languages={languageChoices()}
+          nav={[...nav, ...operator]}
+          tenants={tenants}
+        />
         <ConnectionBar />
         <Toaster />
       </ApiProvider>

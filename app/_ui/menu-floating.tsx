@@ -2,7 +2,7 @@
 import * as Radix from "@radix-ui/react-menu";
 import { Check } from "lucide-react";
 import Link from "next/link";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, useRef } from "react";
 import { cx } from "./cx";
 import { Kbd } from "./kbd";
 import { itemClass, surfaceClass } from "./surface";
@@ -33,9 +33,7 @@ export function FloatingMenu({
   children,
 }: FloatingProps) {
   const content = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (byKeys) content.current?.querySelector<HTMLElement>(FIRST)?.focus();
-  }, [byKeys]);
+  const entered = useRef(!byKeys);
   return (
     <Radix.Root open onOpenChange={(open) => !open && onClose()} modal={false}>
       <Radix.Anchor virtualRef={anchor as RefObject<HTMLElement>} />
@@ -48,6 +46,11 @@ export function FloatingMenu({
           sideOffset={4}
           collisionPadding={8}
           className={cx(surfaceClass, "min-w-48 max-w-80", className)}
+          onFocus={(event) => {
+            if (entered.current || event.target !== event.currentTarget) return;
+            entered.current = true;
+            event.currentTarget.querySelector<HTMLElement>(FIRST)?.focus();
+          }}
           onInteractOutside={(event) => {
             // The control closes its menu itself; closed here it would open again at once.
             if (event.target instanceof Node && anchor.current?.contains(event.target))

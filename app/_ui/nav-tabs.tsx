@@ -1,6 +1,7 @@
 "use client";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { useLocale } from "use-intl/react";
 import { cx } from "./cx";
 
@@ -16,11 +17,15 @@ export function NavTabs({ tabs, label }: { tabs: readonly NavTab[]; label: strin
       (best, { href }) => (href.length > (best?.length ?? 0) ? href : best),
       undefined,
     );
+  const here = useRef<HTMLLIElement>(null);
+  // On a narrow screen the strip is wider than the page: what one is on must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is another place in the strip
+  useEffect(() => here.current?.scrollIntoView({ inline: "center", block: "nearest" }), [current]);
   return (
     <nav aria-label={label} className="-mx-4 overflow-x-auto border-line border-b px-4 sm:mx-0 sm:px-0">
       <ul className="flex gap-5">
         {tabs.map((tab) => (
-          <li key={tab.href}>
+          <li key={tab.href} ref={tab.href === current ? here : undefined}>
             <Link
               href={tab.href}
               aria-current={tab.href === current ? "page" : undefined}

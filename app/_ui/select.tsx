@@ -4,7 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { cx } from "./cx";
 import { controlClass } from "./input";
 
-export type Option = { value: string; label: string; help?: string; disabled?: boolean };
+export type Option = { value: string; label: string; disabled?: boolean };
 
 type Props = {
   options: readonly Option[];
@@ -46,7 +46,6 @@ export function Select({ options, value, onValueChange, placeholder, className, 
       {options.map((option) => (
         <option key={option.value} value={option.value} disabled={option.disabled}>
           {option.label}
-          {option.help && <span className="text-ink-3 text-small">{option.help}</span>}
         </option>
       ))}
     </select>

@@ -22,7 +22,7 @@ const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches(
-      "textarea, select, [role=combobox], input:not([type=checkbox], [type=radio], [type=button])",
+      "textarea, select, option, [role=combobox], input:not([type=checkbox], [type=radio], [type=button])",
     ));
 const pressable = (target: EventTarget | null) =>
   target instanceof HTMLElement &&

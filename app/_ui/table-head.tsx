@@ -75,7 +75,7 @@ export function TableHead<Row>({ columns, selection, sort, onSortChange, widths 
                   />
                 </button>
               ) : (
-                <span className="block truncate">{column.header}</span>
+                <span className={column.mute ? "sr-only" : "block truncate"}>{column.header}</span>
               )}
               <TableGrip column={column} widths={widths} onBegin={keepStanding} />
             </th>

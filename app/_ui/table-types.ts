@@ -9,6 +9,8 @@ export type Column<Row> = {
   /** Takes the room that is left. One column at most. */
   grow?: boolean;
   align?: "end";
+  /** The header is for screen readers only: a column of buttons. */
+  mute?: boolean;
   sortable?: boolean;
   /** False: cannot be hidden. */
   hideable?: boolean;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isOneLine } from "@/server/storable";
 
 /** An e-mail address as it is kept: trimmed, in lower case. */
 export const emailSchema = z
@@ -12,7 +13,12 @@ export const newPassword = z.string().min(12, "At least 12 characters.").max(200
 
 /** What somebody says who gets an account. */
 export const newAccountInput = z.object({
-  name: z.string().trim().min(1, "Say who you are.").max(120, "At most 120 characters."),
+  name: z
+    .string()
+    .trim()
+    .min(1, "Say who you are.")
+    .max(120, "At most 120 characters.")
+    .refine(isOneLine, "A name is one line, without control characters."),
   password: newPassword,
 });
 

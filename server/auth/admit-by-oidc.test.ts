@@ -1,10 +1,12 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tokenHash } from "@/server/secrets";
 import { type Installation, install } from "@/server/testing/installation";
 import { createCallerFactory } from "@/server/trpc/init";
 import { appRouter } from "@/server/trpc/root";
 import { admitByOidc } from "./admit-by-oidc";
 import { hashPassword } from "./password";
+import { resetLinkWorks } from "./reset-password";
 import { signIn, signInInput } from "./sign-in";
 import { whoBySession } from "./who";
 
@@ -73,11 +75,31 @@ describe("somebody from the provider", () => {
     const attempt = ({ email }: { email: string }) =>
       signIn(signInInput.parse({ email, password: "the old password" }), from);
     const before = await attempt(person);
+    for (const { id } of [person, operator]) {
+      await offhook.sql`insert into password_resets (id, user_id, hash, expires_at)
+        values (${v7()}, ${id}, ${tokenHash(`link of ${id}`)}, now() + interval '1 hour')`;
+    }
     await admit(verified(person.email));
     await admit(verified(operator.email));
+    expect(await resetLinkWorks(`link of ${person.id}`)).toBe(false);
+    expect(await resetLinkWorks(`link of ${operator.id}`)).toBe(true);
     expect(await whoBySession(before?.sessionId ?? "", null)).toBeNull();
     expect(await attempt(person)).toBeNull();
     expect(await attempt(operator)).not.toBeNull();
+  });
+
+  it("has the e-mail for a name where the name is more than a line", async () => {
+    const { slug } = await offhook.tenant("lines");
+    const admin = await offhook.person(slug, "admin");
+    const email = `${v7()}@example.com`;
+    await createCallerFactory(appRouter)({ who: admin.who }).invitations.invite({
+      tenant: slug,
+      email,
+      role: "viewer",
+    });
+    expect(await admit({ ...verified(email), name: "Somebody\nhttps://elsewhere.example" })).toMatchObject({
+      name: email,
+    });
   });
 
   it("who is invited joins there, once; a link past its time or revoked opens nothing", async () => {

@@ -2,11 +2,11 @@ import { and, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { acrossTenants } from "@/db/across-tenants";
 import type { Transaction } from "@/db/connection";
-import { identities, invitations, sessions, users } from "@/db/schema/people";
+import { identities, invitations, passwordResets, sessions, users } from "@/db/schema/people";
 import { recordAudit } from "@/server/audit/record";
 import { join, makeUser } from "@/server/invitations/accept-invitation";
 import { isOpen } from "@/server/invitations/queries";
-import { isStorable } from "@/server/storable";
+import { isOneLine, isStorable } from "@/server/storable";
 import { masterTenantId } from "@/server/tenants/master";
 import { emailSchema } from "./account-schema";
 import type { OidcRefusal } from "./oidc-refusals";
@@ -20,7 +20,7 @@ const profileSchema = z.object({
     .union([z.literal(true), z.literal("true")])
     .optional()
     .catch(undefined),
-  name: z.string().trim().min(1).max(120).refine(isStorable).optional().catch(undefined),
+  name: z.string().trim().min(1).max(120).refine(isStorable).refine(isOneLine).optional().catch(undefined),
 });
 type User = typeof users.$inferSelect;
 
@@ -80,13 +80,18 @@ async function link(
 
 /**
  * An account that was made from a link that was handed over may have been made by somebody else than the owner of the
- * e-mail. Now the owner is here: what was chosen before in that name ends. An operator's account is made otherwise.
+ * e-mail. Now the owner is here: what was chosen before in that name ends, and so does every link to choose anew. An operator's account is made otherwise.
  */
 async function endWhatOthersMayHold(tx: Transaction, user: User) {
   await tx.update(users).set({ passwordHash: null }).where(eq(users.id, user.id));
+  const now = new Date();
+  await tx
+    .update(passwordResets)
+    .set({ usedAt: now })
+    .where(and(eq(passwordResets.userId, user.id), isNull(passwordResets.usedAt)));
   const ended = await tx
     .update(sessions)
-    .set({ revokedAt: new Date() })
+    .set({ revokedAt: now })
     .where(and(eq(sessions.userId, user.id), isNull(sessions.revokedAt)))
     .returning({ id: sessions.id });
   return { signsInBy: "the provider only", sessionsEnded: ended.length };

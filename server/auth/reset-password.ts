@@ -59,8 +59,17 @@ export async function resetPassword(
   });
 }
 
-/** Locked, so that of two at the same time one is too late. */
+/**
+ * Locked, so that of two at the same time one is too late. The person is locked first, as in a sign-in through the
+ * provider, which ends these links.
+ */
 async function workingReset(tx: Transaction, token: string) {
+  await tx
+    .select({ id: users.id })
+    .from(users)
+    .innerJoin(passwordResets, eq(passwordResets.userId, users.id))
+    .where(eq(passwordResets.hash, tokenHash(token)))
+    .for("update", { of: users });
   const [reset] = await tx
     .select()
     .from(passwordResets)

@@ -1,6 +1,7 @@
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Installation, install } from "@/server/testing/installation";
+import { eventually } from "@/server/testing/service";
 import { createCallerFactory } from "@/server/trpc/init";
 import { appRouter } from "@/server/trpc/root";
 import { endSession } from "./end-session";
@@ -70,6 +71,29 @@ describe("signing in", () => {
   });
 });
 
+describe("a password that is changed meanwhile", () => {
+  it("opens nothing any more, though it was right when it was compared", async () => {
+    const email = await somebody();
+    const changed = await hashPassword("another password");
+    const attempts = await offhook.sql.begin(async (tx) => {
+      await tx`update users set password_hash = ${changed} where email = ${email}`;
+      const begun = [1, 2].map(() => attempt(email, "right password"));
+      await eventually(async () => {
+        const waiting = await tx`
+          select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+        expect(waiting).toHaveLength(2);
+      });
+      return { begun };
+    });
+    expect(await Promise.all(attempts.begun)).toEqual([null, null]);
+    expect(
+      await offhook.sql`select 1 from sessions s join users u on u.id = s.user_id
+      where u.email = ${email}`,
+    ).toHaveLength(0);
+    expect(await attempt(email, "another password")).not.toBeNull();
+  });
+});
+
 describe("a session", () => {
   it("that is revoked, ended or past its time is over at once", async () => {
     const acme = await offhook.tenant("acme");
@@ -118,6 +142,9 @@ describe("an API token", () => {
     expect(kept?.text).not.toContain(made.token.slice(3));
     expect((await beta.admin.as(String(kept?.hash)).call("GET", "/tenants/beta")).status).toBe(401);
     expect(JSON.stringify(await tokens.list({ tenant: "beta" }))).not.toContain(String(kept?.hash));
+    await expect(
+      tokens.create({ tenant: "beta", name: "Script\nof nobody", role: "viewer" }),
+    ).rejects.toMatchObject({ message: "A name is one line, without control characters." });
     await tokens.revoke({ tenant: "beta", id: made.id });
     expect((await api.call("GET", "/tenants/beta")).status).toBe(401);
     await offhook.sql`update api_tokens set revoked_at = null, expires_at = now() where id = ${made.id}`;

@@ -52,7 +52,8 @@ async function check(input: Input, from: From): Promise<SignedIn | null> {
   if (!found) return null;
   return acrossTenants(async (tx) => {
     const [user] = await tx.select().from(users).where(eq(users.id, found.id)).for("update");
-    if (!user) return null;
+    // It was changed while it was compared: what was right is not any more.
+    if (!user || user.passwordHash !== found.passwordHash) return null;
     const now = new Date();
     const actor = { kind: "user" as const, id: user.id, name: user.name };
     const who = { tenantId: await masterTenantId(tx), actor, address: from.address };

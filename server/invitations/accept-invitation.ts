@@ -10,31 +10,52 @@ import { masterTenantId } from "@/server/tenants/master";
 import { parse } from "@/server/verb";
 import { invitationBehind } from "./open-invitation";
 
-/** Who accepts: somebody without an account, or the holder of the account with this address, proven before. */
-export type Acceptor = { name: string; password: string } | { email: string };
+/** Where somebody belongs now, and the e-mail to sign in with. */
+export type Joined = { slug: string; email: string };
 
 /**
- * Crosses tenants: somebody joins the tenant whose link they hold. Once, however many try at the same time.
- * @returns where they belong now, and the e-mail to sign in with.
- * @throws DomainError not_found for a link that does not work; conflict when the account is another one than the
- * invitation's, or has come to be meanwhile.
+ * Crosses tenants: somebody without an account makes one and joins the tenant whose link they hold. Once, however many
+ * try at the same time.
+ * @param account what the browser sent: a name and a password.
+ * @throws DomainError not_found for a link that does not work; conflict when the address has an account already.
  */
-export async function acceptInvitation(token: string, by: Acceptor, address: string | null) {
-  const account = "password" in by ? parse(newAccountInput, by) : null;
+export async function joinWithNewAccount(
+  token: string,
+  account: unknown,
+  address: string | null,
+): Promise<Joined> {
+  const { name, password } = parse(newAccountInput, account);
   const works = await acrossTenants((tx) => invitationBehind(tx, token, { lock: false }));
   if (!works?.works) throw notFound("invitation");
-  const passwordHash = account && (await hashPassword(account.password));
+  const passwordHash = await hashPassword(password);
+  return accept(token, address, (tx, email) => makeUser(tx, { email, name, passwordHash, address }));
+}
+
+/**
+ * Crosses tenants: the holder of an account joins the tenant whose link they hold.
+ * @param proven the e-mail of who is signed in: never what the browser sent.
+ * @throws DomainError not_found for a link that does not work; conflict when the account is another one than the
+ * invitation's.
+ */
+export function joinWithAccount(token: string, proven: string, address: string | null): Promise<Joined> {
+  return accept(token, address, (tx, email) => {
+    if (proven !== email) {
+      throw conflict("The invitation is for another e-mail address than the one you are signed in with.");
+    }
+    return userWith(tx, email);
+  });
+}
+
+function accept(
+  token: string,
+  address: string | null,
+  userFor: (tx: Transaction, email: string) => Promise<{ id: string; name: string }>,
+): Promise<Joined> {
   return acrossTenants(async (tx) => {
     const found = await invitationBehind(tx, token, { lock: true });
     if (!found?.works) throw notFound("invitation");
     const { invitation, tenant } = found;
-    if ("email" in by && by.email !== invitation.email) {
-      throw conflict("The invitation is for another e-mail address than the one you are signed in with.");
-    }
-    const user = account
-      ? await makeUser(tx, { email: invitation.email, name: account.name, passwordHash, address })
-      : await userWith(tx, invitation.email);
-    await join(tx, { invitation, user, address });
+    await join(tx, { invitation, user: await userFor(tx, invitation.email), address });
     return { slug: tenant.slug, email: invitation.email };
   });
 }

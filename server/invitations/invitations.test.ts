@@ -6,7 +6,7 @@ import { type Installation, install } from "@/server/testing/installation";
 import { type Mailbox, openMailbox } from "@/server/testing/mailbox";
 import { createCallerFactory } from "@/server/trpc/init";
 import { appRouter } from "@/server/trpc/root";
-import { acceptInvitation } from "./accept-invitation";
+import { joinWithAccount, joinWithNewAccount } from "./accept-invitation";
 import { readInvitation } from "./open-invitation";
 
 let offhook: Installation;
@@ -62,7 +62,7 @@ describe("an invitation by link", () => {
       tenant: { slug },
     });
     const joined = await Promise.all(
-      Array.from({ length: 6 }, () => codeOf(acceptInvitation(secret(link), account, "192.0.2.1"))),
+      Array.from({ length: 6 }, () => codeOf(joinWithNewAccount(secret(link), account, "192.0.2.1"))),
     );
     expect(joined.filter((code) => code === "done")).toHaveLength(1);
     expect(await readInvitation(secret(link))).toMatchObject({ works: false, accepted: true });
@@ -83,10 +83,18 @@ describe("an invitation by link", () => {
     const email = String(row?.email);
     const { link } = await invite(email);
     expect(await readInvitation(secret(link))).toMatchObject({ hasAccount: true });
-    expect(await codeOf(acceptInvitation(secret(link), account, null))).toBe("conflict");
-    expect(await codeOf(acceptInvitation(secret(link), { email: somebody() }, null))).toBe("conflict");
-    expect(await acceptInvitation(secret(link), { email }, null)).toEqual({ slug, email });
+    expect(await codeOf(joinWithNewAccount(secret(link), account, null))).toBe("conflict");
+    expect(await codeOf(joinWithAccount(secret(link), somebody(), null))).toBe("conflict");
+    // What a browser sends makes an account or nothing: an e-mail in it proves nothing.
+    for (const sent of [{ email }, { email, password: undefined }, null, [], "x"]) {
+      expect(await codeOf(joinWithNewAccount(secret(link), sent, null))).toBe("invalid");
+    }
+    const members = await caller({ who: admin.who }).members.list({ tenant: slug });
+    expect(members.map((member) => member.email)).not.toContain(email);
+    expect(await joinWithAccount(secret(link), email, null)).toEqual({ slug, email });
     expect(await codeOf(invite(email))).toBe("CONFLICT");
+    const signOut = caller({ who: admin.who }).members.signOut({ tenant: slug, userId: known.userId });
+    expect(await codeOf(signOut)).toBe("PRECONDITION_FAILED");
   });
 
   it("is void once renewed, revoked or past its time, and says the same then as a wrong one", async () => {
@@ -95,23 +103,23 @@ describe("an invitation by link", () => {
     const second = await invite(email, "admin");
     expect(second.invitation.id).toBe(first.invitation.id);
     expect(await readInvitation(secret(first.link))).toBeNull();
-    expect(await codeOf(acceptInvitation(secret(first.link), account, null))).toBe("not_found");
+    expect(await codeOf(joinWithNewAccount(secret(first.link), account, null))).toBe("not_found");
     expect(await listed()).toMatchObject([{ email, role: "admin" }]);
 
     await offhook.sql`update invitations set expires_at = now() where id = ${second.invitation.id}`;
-    expect(await codeOf(acceptInvitation(secret(second.link), account, null))).toBe("not_found");
+    expect(await codeOf(joinWithNewAccount(secret(second.link), account, null))).toBe("not_found");
     const third = await invite(email);
     await caller({ who: admin.who }).invitations.revoke({ tenant: slug, id: third.invitation.id });
     expect(await readInvitation(secret(third.link))).toMatchObject({ works: false, accepted: false });
-    expect(await codeOf(acceptInvitation(secret(third.link), account, null))).toBe("not_found");
-    expect(await codeOf(acceptInvitation("", account, null))).toBe("not_found");
+    expect(await codeOf(joinWithNewAccount(secret(third.link), account, null))).toBe("not_found");
+    expect(await codeOf(joinWithNewAccount("", account, null))).toBe("not_found");
     expect(
       await codeOf(caller({ who: admin.who }).invitations.revoke({ tenant: slug, id: third.invitation.id })),
     ).toBe("NOT_FOUND");
     expect(await codeOf(invite("nobody"))).toBe("UNPROCESSABLE_CONTENT");
-    expect(await codeOf(acceptInvitation(secret(first.link), { ...account, password: "short" }, null))).toBe(
-      "invalid",
-    );
+    expect(
+      await codeOf(joinWithNewAccount(secret(first.link), { ...account, password: "short" }, null)),
+    ).toBe("invalid");
   });
 
   it("is one, however many invite the same person at the same time", async () => {
@@ -137,7 +145,7 @@ describe("an invitation by link", () => {
       ).link,
     ];
     const results = await Promise.all(
-      links.map((link) => codeOf(acceptInvitation(secret(link), account, null))),
+      links.map((link) => codeOf(joinWithNewAccount(secret(link), account, null))),
     );
     expect(results.sort()).toEqual(["conflict", "done"]);
     const [late] = (await Promise.all(links.map((link) => readInvitation(secret(link))))).filter(
@@ -149,7 +157,7 @@ describe("an invitation by link", () => {
   it("leaves no token behind: not in the database, the audit or the lists", async () => {
     const email = somebody();
     const { link } = await invite(email);
-    await acceptInvitation(secret(link), account, null);
+    await joinWithNewAccount(secret(link), account, null);
     const tables = ["invitations", "audit_entries", "outbox_events", "users"];
     for (const table of tables) {
       const rows = await offhook.sql`select t::text as text from ${offhook.sql(table)} t`;

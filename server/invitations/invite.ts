@@ -7,6 +7,7 @@ import { conflict, DomainError, notAllowed } from "@/server/errors";
 import { mailIsSetUp } from "@/server/mail/send-mail";
 import { tokenHash } from "@/server/secrets";
 import { tenantVerb } from "@/server/verb";
+import { refuseManyMails } from "./mail-allowance";
 import { mailInvitation } from "./mail-invitation";
 import { type Invitation, isOpen, openInvitations } from "./queries";
 import { inviteInput } from "./schema";
@@ -17,7 +18,8 @@ const MOST_OPEN = 200;
 /**
  * Invites somebody by e-mail address, or renews the invitation there is: the link before it is void. The link is in
  * the mail, or, where none is sent, in the answer and nowhere else.
- * @throws DomainError conflict for somebody who is a member, limit with too many open invitations.
+ * @throws DomainError conflict for somebody who is a member, limit with too many open invitations, or mails to one
+ * address.
  */
 export const invite = tenantVerb({
   permission: "member:write",
@@ -30,6 +32,7 @@ export const invite = tenantVerb({
     const { email, role } = input;
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`invite ${ctx.tenant.id}`}, 0))`);
     await refuseMember(tx, email);
+    if (mailIsSetUp()) await refuseManyMails(tx, ctx.tenant.id, email);
     const token = randomBytes(32).toString("base64url");
     const fresh = {
       role,

@@ -36,6 +36,13 @@ describe("a sentence of the server in another language", () => {
     ["", ""],
   ])("%s", (sentence, said) => expect(say(sentence)).toBe(said));
 
+  it("of more than 1,000 characters stays as it is, at once", () => {
+    const long = "Nobody is signed in. ".repeat(5000);
+    const started = performance.now();
+    expect(say(long)).toBe(long);
+    expect(performance.now() - started).toBeLessThan(100);
+  });
+
   it("stays as it is in the server's own language", () => {
     expect(sayIn({})("Nobody is signed in.")).toBe("Nobody is signed in.");
     expect(languageOf("en").said).toEqual({});

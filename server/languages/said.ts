@@ -3,6 +3,9 @@ export type Say = (sentence: string) => string;
 
 type Known = { pattern: RegExp; names: string[]; form: string };
 
+/** In characters: nothing that the server says is longer, and looking for its forms costs more than its length. */
+const LONGEST = 1000;
+
 /** Several sentences in a row, one by one. */
 export const partsOf = (text: string): string[] => text.split(/(?<=[.:;!?])\s+(?=[A-Z“])/);
 
@@ -61,5 +64,6 @@ export function sayIn(dictionary: Record<string, string>): Say {
     const [first, ...rest] = parts;
     return first === undefined ? [] : [first, ...inRow(rest, depth)];
   };
-  return (sentence) => plain.get(sentence) ?? inRow(partsOf(sentence), 0).join(" ");
+  return (sentence) =>
+    sentence.length > LONGEST ? sentence : (plain.get(sentence) ?? inRow(partsOf(sentence), 0).join(" "));
 }

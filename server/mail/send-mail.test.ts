@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { env, readEnv } from "@/env";
 import { translatorOf } from "@/server/languages/translate";
 import { type Mailbox, openMailbox } from "@/server/testing/mailbox";
+import { asHtml } from "./as-html";
 import { mailIsSetUp, sendMail } from "./send-mail";
 import { tryMail } from "./try-mail";
 
@@ -32,12 +33,24 @@ describe("a mail", () => {
   it("arrives as text and as the same in HTML, to one address whatever is in it", async () => {
     await sendMail(mail);
     expect(mailbox.mails.at(-1)).toMatchObject({ ...mail, from: "offhook@example.com", to: [mail.to] });
-    expect(mailbox.mails.at(-1)?.html).toContain(
-      'Open &lt;this&gt;:<br><a href="http://x.example/a?b=1&amp;c=2">http://x.example/a?b=1&amp;c=2</a>.',
-    );
+    expect(mailbox.mails.at(-1)?.html).toContain("Open &lt;this&gt;:<br>http://x.example/a?b=1&amp;c=2.");
     const before = mailbox.mails.length;
     await tryMail({ ...mail, to: "a@example.com, b@example.com" });
     for (const caught of mailbox.mails.slice(before)) expect(caught.to).toHaveLength(1);
+  });
+
+  it("has links to this installation and nowhere else", () => {
+    const own = "https://offhook.example";
+    expect(asHtml(`Open <this>:\n${own}/a?b=1&c=2.`, own)).toContain(
+      `Open &lt;this&gt;:<br><a href="${own}/a?b=1&amp;c=2">${own}/a?b=1&amp;c=2</a>.`,
+    );
+    for (const other of [
+      "https://x.example/",
+      `${own}.x.example/`,
+      `${own}@x.example/`,
+      `http://x.example/${own}/`,
+    ])
+      expect(asHtml(`Acme ${other} Ltd`, own)).not.toContain("<a ");
   });
 
   it("that is not taken is told in words, without what the server wrote", async () => {

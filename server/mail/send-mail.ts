@@ -18,7 +18,7 @@ export const mailIsSetUp = (): boolean => env().SMTP_URL !== undefined;
  * @throws nodemailer's Error, with `code` and, where the server has answered, `responseCode`; ENOSERVER without one.
  */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
-  const { SMTP_URL, MAIL_FROM } = env();
+  const { SMTP_URL, MAIL_FROM, APP_URL } = env();
   if (!SMTP_URL) throw failure("No mail server is set up.", "ENOSERVER");
   const transport = createTransport({
     url: SMTP_URL,
@@ -39,7 +39,7 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
         to: { name: "", address: to },
         subject,
         text,
-        html: asHtml(text),
+        html: asHtml(text, APP_URL),
         headers: { "Auto-Submitted": "auto-generated" },
       }),
       tooLong,

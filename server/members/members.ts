@@ -2,7 +2,7 @@ import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { crossing } from "@/db/across-tenants";
 import { memberships, sessions, users } from "@/db/schema/people";
-import { notFound } from "@/server/errors";
+import { notAllowed, notFound } from "@/server/errors";
 import { tenantVerb } from "@/server/verb";
 
 /** Who belongs to the tenant, and how many browsers each is signed in with. */
@@ -41,13 +41,19 @@ export const revokeSessions = tenantVerb({
   permission: "member:write",
   kind: "write",
   input: z.object({ userId: z.uuid() }),
-  async run({ tx, input, audit }) {
+  async run({ ctx, tx, input, audit }) {
     const [member] = await tx
-      .select({ name: users.name })
+      .select({ name: users.name, isOperator: users.isOperator })
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
       .where(eq(memberships.userId, input.userId));
     if (!member) throw notFound("member");
+    if (member.isOperator && !ctx.isOperator) {
+      throw notAllowed(
+        "An operator of this installation cannot be signed out from a tenant.",
+        "Remove them from the tenant, or ask an operator.",
+      );
+    }
     const ended = await crossing(tx, (wide) =>
       wide
         .update(sessions)

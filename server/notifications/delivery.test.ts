@@ -224,6 +224,26 @@ describe("Test", () => {
     ]);
     expect(receiver.at("/flooded")).toEqual([]);
   });
+
+  it("counts when it is sent again", async () => {
+    const own = await tenant();
+    await test(own, hook("/tests-again"));
+    await offhook.sql`
+      insert into notifications (id, tenant_id, event, key, facts)
+      select gen_random_uuid(), ${own.id}, 'test', n::text, '{}' from generate_series(1, 18) n`;
+    const [delivery] = await deliveries(own, own.admin);
+    const path = `/tenants/${own.slug}/notifications/${delivery?.id}/send`;
+    await own.admin.ok("POST", path);
+    await ended(own);
+    const refused = await own.admin.call("POST", path);
+    expect([refused.status, Object(refused.body).detail]).toEqual([
+      409,
+      "20 tests were sent within an hour, which is the most.",
+    ]);
+    const { items } = Object(await own.admin.ok("GET", at(own)));
+    expect((await own.admin.call("POST", `${at(own)}/${items[0].id}/test`)).status).toBe(409);
+    expect(receiver.at("/tests-again")).toHaveLength(2);
+  });
 });
 
 describe("a target", () => {

@@ -1,13 +1,18 @@
 import { and, eq, ne } from "drizzle-orm";
-import { notificationDeliveries } from "@/db/schema/notifications";
+import type { Transaction } from "@/db/connection";
+import { notificationDeliveries, notifications } from "@/db/schema/notifications";
 import { conflict, notAllowed, notFound } from "@/server/errors";
 import { promiseEvent, sendPromisedSoon } from "@/server/inngest/outbox";
 import { tenantVerb } from "@/server/verb";
 import { requireTarget } from "./read-targets";
 import { targetIdInput } from "./schema";
 import { shownAddress } from "./shown-address";
+import { refuseManyTests, SEND_AGAIN, TEST_AGAIN } from "./test-allowance";
 
-/** Sends a message once more that was sent or has failed. The id in it is the same. */
+/**
+ * Sends a message once more that was sent or has failed. The id in it is the same. A test counts as one more test.
+ * @throws DomainError limit with too many tests.
+ */
 export const sendAgain = tenantVerb({
   permission: "notification:write",
   kind: "write",
@@ -20,6 +25,8 @@ export const sendAgain = tenantVerb({
     if (!delivery) throw notFound("notification");
     const target = await requireTarget(tx, delivery.targetId);
     if (!target.enabled) throw notAllowed("The target is switched off.", "Switch it on, then send again.");
+    const test = await isTest(tx, delivery.notificationId);
+    if (test) await refuseManyTests(tx, ctx.tenant.id);
     const waiting = await tx
       .update(notificationDeliveries)
       .set({ state: "waiting", attempts: 0, nextAttemptAt: null, lastMessage: null, sentAt: null })
@@ -33,10 +40,20 @@ export const sendAgain = tenantVerb({
       deliveryId: input.id,
     });
     await audit({
-      verb: "notification-target.send-again",
+      verb: SEND_AGAIN,
       thing: { kind: "notification-target", id: target.id, name: shownAddress(target) },
+      ...(test && { after: TEST_AGAIN }),
     });
     afterCommit(sendPromisedSoon);
     return { asked: true };
   },
 });
+
+/** A test is always the tenant's own; what concerns another tenant is not seen here. */
+async function isTest(tx: Transaction, id: string): Promise<boolean> {
+  const [told] = await tx
+    .select({ event: notifications.event })
+    .from(notifications)
+    .where(eq(notifications.id, id));
+  return told?.event === "test";
+}

@@ -1,4 +1,4 @@
-import { and, count, eq, gt, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import type { Transaction } from "@/db/connection";
 import { notificationDeliveries, notifications, notificationTargets } from "@/db/schema/notifications";
@@ -6,7 +6,7 @@ import { withTenant } from "@/db/tenant";
 import { recordAudit } from "@/server/audit/record";
 import { can } from "@/server/auth/permissions";
 import type { TenantContext } from "@/server/context";
-import { DomainError, forbidden } from "@/server/errors";
+import { forbidden } from "@/server/errors";
 import { parse } from "@/server/verb";
 import type { Message } from "./deliveries";
 import { requireTarget } from "./read-targets";
@@ -14,12 +14,10 @@ import { targetIdInput } from "./schema";
 import { sendMessage } from "./send-message";
 import { switchOff } from "./settle-delivery";
 import { shownAddress } from "./shown-address";
+import { refuseManyTests } from "./test-allowance";
 import { wordsOfVerdict } from "./verdict";
 
 export type TestedTarget = { ok: boolean; message: string; remedy?: string };
-
-/** A test goes to whatever address was typed in: nobody is to be flooded with them. */
-const MOST_IN_AN_HOUR = 20;
 
 /**
  * The Test button: sends a message now, once, and says in words what came of it. It is sent between two transactions,
@@ -43,7 +41,7 @@ export const testTarget = {
     };
     const target = await withTenant(ctx.tenant.id, async (tx) => {
       const found = await requireTarget(tx, id);
-      await refuseMany(tx);
+      await refuseManyTests(tx, ctx.tenant.id);
       await tx.insert(notifications).values({
         id: message.id,
         tenantId: ctx.tenant.id,
@@ -82,17 +80,6 @@ export const testTarget = {
       : { ok: false, message: sending.message, remedy: sending.remedy };
   },
 };
-
-async function refuseMany(tx: Transaction): Promise<void> {
-  const [sent] = await tx
-    .select({ n: count() })
-    .from(notifications)
-    .where(and(eq(notifications.event, "test"), gt(notifications.createdAt, sql`now() - interval '1 hour'`)));
-  if ((sent?.n ?? 0) < MOST_IN_AN_HOUR) return;
-  throw new DomainError("limit", `${MOST_IN_AN_HOUR} tests were sent within an hour, which is the most.`, {
-    remedy: "Wait a while, then press Test again.",
-  });
-}
 
 /** It may have been deleted while the message was under way. */
 async function stillThere(tx: Transaction, id: string): Promise<boolean> {

@@ -26,6 +26,8 @@ import { answerHealth } from "./health";
 const SEND_PROMISED_EVERY_MS = 1_000;
 const DAY_MS = 86_400_000;
 const MOST_BYTES = 1_000_000;
+/** What Next would read as another path than the one that was looked at here; no browser and no phone sends it. */
+const UNCLEAN = /^[^?#]*(?:\\|\/(?:\.|%2e){1,2}(?:[/?#]|%2f|%5c|$)|%5c)/i;
 const ASSETS = "/_next/static/";
 
 /**
@@ -65,6 +67,12 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
 
   const answer = async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     const url = req.url ?? "/";
+    if (UNCLEAN.test(url)) {
+      res
+        .writeHead(400, { connection: "close" })
+        .end("An address without dots and backslashes between slashes.\n");
+      return;
+    }
     if (PHONE_PATHS.test(url)) {
       sendPhoneResponse(res, await door(toPhoneRequest(req, { trustedProxies: TRUSTED_PROXIES })));
     } else if (await answerHealth(url, res, requests)) {
@@ -74,10 +82,7 @@ export async function startWeb({ dev }: { dev: boolean }): Promise<{ port: numbe
       else res.writeHead(403).end("The sandbox answers the machine that it runs on only.\n");
     } else if (assets && url.startsWith(ASSETS)) {
       req.url = url.slice(ASSETS.length - 1);
-      assets(req, res, () => {
-        req.url = url;
-        void pages(req, res);
-      });
+      assets(req, res, () => void res.writeHead(404).end());
     } else if (tooLarge(req)) {
       res.writeHead(413, { connection: "close" }).end("A body of at most 1 MB, with its length.\n");
     } else {

@@ -104,14 +104,14 @@ export const deviceColumns = (tenant: string, t: Translate<"devices">): Column<D
   {
     id: "registered",
     header: t("columns.registered"),
-    width: 104,
+    width: 116,
     sortable: true,
     cell: ({ registeredAt }) => <Time at={registeredAt} as="date" />,
   },
   {
     id: "message",
     header: t("columns.message"),
-    width: 120,
+    width: 200,
     grow: true,
     cell: (device) => <Message device={device} />,
   },

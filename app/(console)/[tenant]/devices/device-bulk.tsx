@@ -1,6 +1,6 @@
 "use client";
 import { CloudOff, CloudUpload, Layers, Power, PowerOff, Trash2 } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl/react";
 import { BulkBar } from "@/app/_ui/bulk-bar";
 import { useBulkRun } from "@/app/_ui/use-bulk-run";
@@ -15,6 +15,8 @@ type Props = {
   /** What is known of the chosen ones' names, by MAC. */
   names: ReadonlyMap<string, string>;
   mayWrite: boolean;
+  /** How many times the list was asked, by its key, to register the chosen ones. */
+  registerAsked: number;
   onClear: () => void;
 };
 
@@ -23,7 +25,7 @@ const AT_ONCE = 6;
 const ASSIGNED_TOGETHER = 100;
 
 /** What can be done with the chosen rows, a few at a time, with what came of each. */
-export function DeviceBulk({ tenant, selected, names, mayWrite, onClear }: Props) {
+export function DeviceBulk({ tenant, selected, names, mayWrite, registerAsked, onClear }: Props) {
   const t = useTranslations("devices.bulk");
   const { registerAndWait, deregisterAndWait } = useRegistering(tenant);
   const { enable, disable, remove, assignProfile } = useChanging(tenant);
@@ -33,6 +35,11 @@ export function DeviceBulk({ tenant, selected, names, mayWrite, onClear }: Props
   const many = items.length === 1 ? (items[0]?.label ?? "") : t("many", { count: items.length });
   const start = (label: string, run: (mac: string) => Promise<string>, atOnce = AT_ONCE) =>
     bulk.start({ label, items, run, atOnce });
+  const registerAll = () => start(t("register"), registerAndWait);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key was pressed, nothing else
+  useEffect(() => {
+    if (registerAsked > 0) registerAll();
+  }, [registerAsked]);
   const confirmed = {
     deregister: () => start(t("deregister"), deregisterAndWait),
     disable: () => start(t("disable"), disable),
@@ -56,7 +63,7 @@ export function DeviceBulk({ tenant, selected, names, mayWrite, onClear }: Props
           {
             label: t("register"),
             icon: <CloudUpload />,
-            onRun: () => start(t("register"), registerAndWait),
+            onRun: registerAll,
           },
           ...(mayWrite
             ? [

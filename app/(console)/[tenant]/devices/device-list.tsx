@@ -76,7 +76,9 @@ export function DeviceList({ tenant, may, isOperator, stepsHidden }: Props) {
     for (const { mac, name } of found) names.current.set(mac, name);
     select(new Set(found.map(({ mac }) => mac)));
   };
-  const registerOne = (row: DeviceRow) =>
+  const [registerAsked, askToRegister] = useState(0);
+  const registerOne = (row: DeviceRow) => {
+    if (selected.size > 0) return askToRegister((times) => times + 1);
     register.mutate(
       { tenant, mac: row.mac },
       {
@@ -84,6 +86,7 @@ export function DeviceList({ tenant, may, isOperator, stepsHidden }: Props) {
         onError: (error) => toast.error(error),
       },
     );
+  };
   const rowKeys = [
     ...(may.write ? [{ keys: "e", label: t("editKey"), run: setEditing }] : []),
     ...(may.register ? [{ keys: "r", label: t("registerKey"), run: registerOne }] : []),
@@ -181,6 +184,7 @@ export function DeviceList({ tenant, may, isOperator, stepsHidden }: Props) {
           selected={selected}
           names={names.current}
           mayWrite={may.write}
+          registerAsked={registerAsked}
           onClear={() => select(new Set())}
         />
       )}

@@ -78,6 +78,7 @@ export function usePeopleColumns({ onReset, onSignOut }: PersonDoes): Column<Per
     {
       id: "more",
       header: t("more"),
+      mute: true,
       width: 52,
       align: "end",
       hideable: false,

@@ -63,6 +63,7 @@ export const planColumns = (does: PlanDoes, { t, more, say }: Words): Column<Pla
   {
     id: "more",
     header: more,
+    mute: true,
     width: 52,
     align: "end",
     hideable: false,

@@ -114,6 +114,7 @@ export const queueColumns = (does: QueueDoes, { t, more, say }: Words): Column<Q
   {
     id: "more",
     header: more,
+    mute: true,
     width: 52,
     align: "end",
     hideable: false,

@@ -30,15 +30,19 @@ export function PlanField({ tenant }: { tenant: Tenant | undefined }) {
         options={plans.map((one) => ({
           value: one.name,
           label: say(one.name),
-          help: planWords(t, one),
         }))}
-        help={t.rich("form.planHelp", {
-          plans: (name) => (
-            <Link href="/operator/plans" className="text-accent underline-offset-2 hover:underline">
-              {name}
-            </Link>
-          ),
-        })}
+        help={
+          <>
+            {plan && <>{planWords(t, plan)}. </>}
+            {t.rich("form.planHelp", {
+              plans: (name) => (
+                <Link href="/operator/plans" className="text-accent underline-offset-2 hover:underline">
+                  {name}
+                </Link>
+              ),
+            })}
+          </>
+        }
       />
       <div aria-live="polite" className="flex flex-col gap-2 empty:hidden">
         {tenant && plan?.name !== tenant.plan.name && over > 0 && (

@@ -124,6 +124,7 @@ export const tenantColumns = (does: TenantDoes, { t, more, say }: Words): Column
   {
     id: "more",
     header: more,
+    mute: true,
     width: 52,
     align: "end",
     hideable: false,

@@ -56,6 +56,7 @@ export function InvitationList({ slug, invitations, mailIsSetUp }: Props) {
     {
       id: "more",
       header: words("more"),
+      mute: true,
       width: 52,
       align: "end",
       hideable: false,

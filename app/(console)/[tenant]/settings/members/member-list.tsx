@@ -49,6 +49,7 @@ export function MemberList({ slug, members, me, mayWrite }: Props) {
     columns.push({
       id: "more",
       header: t("more"),
+      mute: true,
       width: 52,
       align: "end",
       hideable: false,
