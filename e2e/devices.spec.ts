@@ -78,6 +78,8 @@ test("the same by keyboard alone, and leaving with rows not added asks", async (
   await page.keyboard.insertText(`${freshMac()}\n${freshMac()} Kitchen`);
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
+  await expect(page.getByRole("combobox", { name: "Vendor of all" })).toBeFocused();
+  await page.keyboard.press("Tab");
   await expect(page.getByRole("combobox", { name: "UAD type of all" })).toBeFocused();
   await page.keyboard.press("Enter");
   await page.keyboard.type("D735");

@@ -21,6 +21,8 @@ type Props = {
   stages: Stages;
   /** Set while the first stage that is not proven is being worked on. */
   waiting?: Waiting | null;
+  /** The phone is told by hand or by DHCP where Offhook is: no service lists or redirects it. */
+  byHand?: boolean;
 };
 
 const words: Record<StageState, string> = {
@@ -28,16 +30,17 @@ const words: Record<StageState, string> = {
   waiting: "text-wait",
   failed: "text-fail",
   idle: "text-ink-3",
+  skipped: "text-ink-3",
 };
 const joint = (state: StageState | undefined) => (state === "proven" ? "bg-proven-mark" : "bg-line-strong");
 
 /** Four joined marks and the word for where the device stands, in a line of text. */
-export function TruthLineCompact({ stages, waiting }: Props) {
+export function TruthLineCompact({ stages, waiting, byHand }: Props) {
   const t = useTranslations("truth");
   const say = useSay();
-  const truth = readTruth(stages, waiting);
-  const { word, state } = truthWord(t, stages, waiting);
-  const all = sayTruth({ t, say }, stages, waiting);
+  const truth = readTruth(stages, waiting, byHand);
+  const { word, state } = truthWord(t, stages, waiting, byHand);
+  const all = sayTruth({ t, say }, stages, waiting, byHand);
   return (
     <span
       className="inline-flex min-w-0 items-center gap-2"
@@ -73,10 +76,10 @@ type FullProps = Props & {
 };
 
 /** The whole line: each stage with its word, time and source; below it why the first open one is open. */
-export function TruthLine({ stages, waiting, action, evidence = {} }: FullProps) {
+export function TruthLine({ stages, waiting, byHand, action, evidence = {} }: FullProps) {
   const t = useTranslations("truth");
   const say = useSay();
-  const truth = readTruth(stages, waiting);
+  const truth = readTruth(stages, waiting, byHand);
   const calm = waiting?.calm === true;
   return (
     <div className="rounded-md border border-line bg-surface">
@@ -179,7 +182,7 @@ function StageCell({
               <Time at={stage.stage.at} className="text-ink-2" /> · {say(stage.stage.source)}
             </>
           ) : (
-            t(`stages.${stage.name}.then`)
+            t(stage.state === "skipped" ? "byHand" : `stages.${stage.name}.then`)
           )}
         </p>
         {room && <div className="mt-0.5 min-h-[1.45em] text-table">{evidence}</div>}

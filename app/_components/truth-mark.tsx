@@ -6,10 +6,11 @@ const looks: Record<StageState, string> = {
   waiting: "text-wait-mark",
   failed: "text-fail-mark",
   idle: "text-idle-mark",
+  skipped: "text-idle-mark",
 };
 
 /**
- * Each state has its own shape as well as its colour: full disc, half disc, crossed square, open ring. Under 14 px the
+ * Each state has its own shape as well as its colour: full disc, half disc, crossed square, open ring, dash. Under 14 px the
  * disc goes without its tick.
  */
 export function TruthMark({ state, size }: { state: StageState; size: number }) {
@@ -41,6 +42,7 @@ export function TruthMark({ state, size }: { state: StageState; size: number }) 
           <path d="m5 5 6 6m0-6-6 6" className="stroke-surface" />
         </>
       )}
+      {state === "skipped" && <path d="M4 8h8" />}
       {state === "idle" && (
         <circle
           cx="8"

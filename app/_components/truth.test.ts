@@ -54,4 +54,19 @@ describe("the truth line", () => {
       "Gelistet: ja, Umgeleitet: noch nicht, Provisioniert: noch nicht, Online: noch nicht.",
     );
   });
+
+  it("does without the redirect service where the phone is told by hand", () => {
+    const served = { ...none, provisioned: proven };
+    expect(readTruth(none, null, true).first?.name).toBe("provisioned");
+    expect(readTruth(served, null, true).stages.map(({ state }) => state)).toEqual([
+      "skipped",
+      "skipped",
+      "proven",
+      "idle",
+    ]);
+    expect(sayTruth({ t, say }, served, null, true)).toBe(
+      "Listed: not needed, Redirected: not needed, Provisioned: yes, Online: not yet.",
+    );
+    expect(truthWord(t, served, null, true).word).toBe("Provisioned");
+  });
 });

@@ -52,6 +52,7 @@ const entries: Record<string, string> = {
   resumeQueue: "queue.resume",
   retryFailed: "queue.retry-failed",
   revealFile: "device.reveal-file",
+  revealProvisioning: "device.reveal-credentials",
   revokeInvitation: "invitation.revoke",
   revokeSessions: "member.sign-out",
   revokeToken: "token.revoke",
@@ -125,6 +126,7 @@ describe("every verb that writes", () => {
       expect(await caller.registrations.get({ tenant, mac })).toMatchObject({ status: "none" }),
     );
     await caller.devices.revealFile({ tenant, mac });
+    await caller.devices.revealProvisioning({ tenant, mac });
     await caller.devices.replaceMac({ tenant, mac, newMac: macOf(3) });
     const many = [{ mac: macOf(4), model: "D785", name: "Desk 4", extension: "4" }];
     await caller.devices.createMany({ tenant, vendor: "snom", rows: many });

@@ -37,6 +37,12 @@ export const bootDevice = {
     const { mac } = parse(deviceMacInput, raw);
     const { device, from } = await withTenant(ctx.tenant.id, async (tx) => {
       const found = await requireDevice(tx, mac);
+      if (found.vendor !== "snom") {
+        throw notAllowed(
+          "The virtual phone is a Snom, this device is not.",
+          "Look at its file on the device’s page, or boot the phone itself.",
+        );
+      }
       return { device: found, from: await whereToStart(tx, found) };
     });
     const own = new URL(env().APP_URL).origin;

@@ -3,9 +3,11 @@ import { env } from "@/env";
 import { notAllowed } from "@/server/errors";
 import { assembleDevice } from "@/server/phones/find-device";
 import { identify } from "@/server/provisioning/identify";
-import { mergeSettings } from "@/server/provisioning/merge-settings";
+import { mergeSettings, type PhoneFile } from "@/server/provisioning/merge-settings";
 import { createRenderer, type Render } from "@/server/provisioning/render";
+import { ValueRefused } from "@/server/provisioning/render-error";
 import type { DeviceForPhone } from "@/server/provisioning/types";
+import { macForFile } from "@/server/vendors/identities";
 import { phoneFile } from "@/server/vendors/models";
 import { tenantVerb } from "@/server/verb";
 import { hideSecrets } from "./hide-secrets";
@@ -21,13 +23,24 @@ let renderer: Render | undefined;
 async function fileOf(tx: Transaction, mac: string, show: (device: DeviceForPhone) => DeviceForPhone) {
   const row = await requireDevice(tx, mac);
   const found = await assembleDevice(tx, row);
-  const path = `/prov/${phoneFile(row.vendor, row.model).replace("{mac}", mac.toUpperCase())}`;
+  const name = phoneFile(row.vendor, row.model).replace("{mac}", macForFile(row.vendor, row.model, mac));
+  const path = `/prov/${name}`;
   const identity = identify({ path, query: "", userAgent: null });
   const file = found && mergeSettings(show(found.device), "prov", identity, env().APP_URL);
   if (!found || !file)
     throw notAllowed(`There is no configuration for ${row.vendor} phones.`, "Choose another model.");
+  return { id: row.id, path, revision: found.device.revision, text: textOf(file) };
+}
+
+/** @throws DomainError not_allowed, in words, for a value that the phone's kind of file cannot hold. */
+function textOf(file: PhoneFile): string {
   renderer ??= createRenderer();
-  return { id: row.id, path, revision: found.device.revision, text: renderer(file).toString("utf8") };
+  try {
+    return renderer(file).toString("utf8");
+  } catch (error) {
+    if (!(error instanceof ValueRefused)) throw error;
+    throw notAllowed(error.message, "Change the value on the device’s page or in Configuration.");
+  }
 }
 
 /** The phone's configuration file with its secrets hidden. */

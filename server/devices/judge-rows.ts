@@ -3,7 +3,7 @@ import { crossing } from "@/db/across-tenants";
 import type { Transaction } from "@/db/connection";
 import { devices } from "@/db/schema/devices";
 import type { TenantRef } from "@/server/context";
-import { guessVendor } from "@/server/vendors/models";
+import { guessVendor } from "@/server/vendors/guess-vendor";
 import { macSchema } from "./mac";
 import { createDeviceInput, type DraftRow, type RowVerdict } from "./schema";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tenantVerb } from "@/server/verb";
-import { countByStatus, deviceDetails, listDeviceSummaries, matchingDevices } from "./queries";
+import { countByStatus, deviceDetails, listDeviceSummaries, matchingDevices, modelsThere } from "./queries";
 import { CHOSEN_AT_ONCE, deviceFilter, deviceMacInput, listDevicesInput } from "./schema";
 
 /** A page of the tenant's devices. */
@@ -25,6 +25,14 @@ export const countDevices = tenantVerb({
   kind: "query",
   input: z.object({}),
   run: ({ tx }) => countByStatus(tx),
+});
+
+/** The vendors and models of the tenant's devices: what its list can be narrowed to. */
+export const listModels = tenantVerb({
+  permission: "device:read",
+  kind: "query",
+  input: z.object({}),
+  run: async ({ tx }) => ({ items: await modelsThere(tx) }),
 });
 
 /** One device with lines, registration and truth line. */

@@ -77,6 +77,12 @@ export async function countByStatus(tx: Transaction): Promise<Record<string, num
   return Object.fromEntries(rows.map((row) => [row.status, row.n]));
 }
 
+/** Each vendor and model that there is a device of, by name. */
+export function modelsThere(tx: Transaction): Promise<{ vendor: string; model: string }[]> {
+  const { vendor, model } = devices;
+  return tx.selectDistinct({ vendor, model }).from(devices).orderBy(asc(vendor), asc(model));
+}
+
 /** @throws DomainError not_found: another tenant's device is not there. */
 export async function requireDevice(tx: Transaction, mac: string) {
   const [row] = await tx.select().from(devices).where(eq(devices.mac, mac));

@@ -53,6 +53,8 @@ describe("a sentence of the server in another language", () => {
 const NOT_ON_A_SCREEN = [
   // What phones are told, in the body of an answer.
   /^server\/provisioning\/respond\.ts/,
+  // What is wrong with a template, for the log of the process; and the frames of “The value …”, whose whole forms are said.
+  /^server\/provisioning\/(?:formats|render|render-error)\.ts/,
 ];
 /** The same in both languages. */
 const SAME = new Set(["Inngest Cloud"]);

@@ -19,6 +19,7 @@ import { DeviceCache } from "@/server/phones/device-cache";
 import { doorPorts } from "@/server/phones/ports";
 import { RequestLog } from "@/server/phones/request-log";
 import { createDoor } from "@/server/provisioning/answer-phone";
+import { PHONE_PATHS } from "@/server/provisioning/doors";
 import { clientAddress, sendPhoneResponse, toPhoneRequest } from "@/server/provisioning/node-http";
 import { answerHealth } from "./health";
 
@@ -28,7 +29,6 @@ const MOST_BYTES = 1_000_000;
 /** What Next would read as another path than the one that was looked at here; no browser and no phone sends it. */
 const UNCLEAN = /^[^?#]*(?:\\|\/(?:\.|%2e){1,2}(?:[/?#]|%2f|%5c|$)|%5c)/i;
 const ASSETS = "/_next/static/";
-const PHONE_PATHS = /^\/(?:zt)?prov\//;
 
 /**
  * The web process: a plain HTTP server in which the phones' door stands in front of Next, because a request through

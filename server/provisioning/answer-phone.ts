@@ -3,11 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { LRUCache } from "lru-cache";
 import { authenticate } from "./authenticate";
 import { parseAuthorization } from "./authorization";
-import { addressedMac, fileKind, identify } from "./identify";
+import { asking } from "./doors";
+import { formatOf } from "./formats";
+import { addressedMac, identify } from "./identify";
 import { createAccessLog } from "./log-request";
-import { mergeSettings } from "./merge-settings";
+import { isPassedOver, isServed, mergeSettings } from "./merge-settings";
 import { createNonces } from "./nonce";
-import { noSuchFile, reasons } from "./reasons";
+import { noSuchFile, notFoundReason, notServedReason, reasons, servedReason } from "./reasons";
 import { createRenderer, type Render } from "./render";
 import { challenge, methodNotAllowed, notFound, paused, served, unavailable, withoutBody } from "./respond";
 import { createThrottle } from "./throttle";
@@ -23,24 +25,11 @@ export type DoorOptions = {
   render?: Render;
 };
 
+/** A file as it is given out. */
+type Rendered = { body: Buffer; contentType: string };
+
 const NONCE_LIFETIME_MS = 5 * 60_000;
-const LONGEST_PATH = 256;
-const LONGEST_QUERY = 1024;
 const NO_MAC = "000000000000";
-
-/** The doors by the first segment of the path. Exactly one more segment follows: the file. */
-const DOORS = new Map<string, Door>([
-  ["ztprov", "ztprov"],
-  ["prov", "prov"],
-]);
-
-/** Decided by the request's shape alone, so it says nothing of any device: a phone's own file, or nothing we have. */
-function doorOf(request: PhoneRequest): Door | null {
-  if (request.path.length > LONGEST_PATH || request.query.length > LONGEST_QUERY) return null;
-  const [, first, file, ...rest] = request.path.split("/");
-  if (rest.length > 0 || !file || fileKind(request.path) !== "phone") return null;
-  return DOORS.get(first ?? "") ?? null;
-}
 
 /**
  * The phones' door: one request in, one answer out. Never throws. Every request is recorded once.
@@ -53,21 +42,21 @@ export function createDoor(
   const nonces = createNonces(options.nonceSecret ?? randomBytes(32), NONCE_LIFETIME_MS);
   const throttle = createThrottle(() => ports.now().getTime());
   const render = options.render ?? createRenderer();
-  const bodies = new LRUCache<string, Buffer>({
+  const kept = new LRUCache<string, Rendered>({
     maxSize: options.cacheBytes ?? 64 * 1024 * 1024,
-    sizeCalculation: (body, key) => body.length + key.length + 100,
+    sizeCalculation: ({ body }, key) => body.length + key.length + 100,
   });
 
-  function fileFor(device: DeviceForPhone, door: Door, identity: Identity): Buffer | null {
+  function fileFor(device: DeviceForPhone, door: Door, identity: Identity): Rendered | null {
     const { vendor, model, file: name } = identity;
     const key = JSON.stringify([device.deviceId, door, device.revision, name?.toLowerCase(), vendor, model]);
-    const kept = bodies.get(key);
-    if (kept) return kept;
+    const before = kept.get(key);
+    if (before) return before;
     const file = mergeSettings(device, door, identity, ports.appUrl);
     if (!file) return null;
-    const body = render(file);
-    bodies.set(key, body);
-    return body;
+    const rendered = { body: render(file), contentType: formatOf(file.format).contentType };
+    kept.set(key, rendered);
+    return rendered;
   }
 
   async function answer(request: PhoneRequest): Promise<PhoneResponse> {
@@ -79,14 +68,15 @@ export function createDoor(
     if (request.method !== "GET" && request.method !== "HEAD") {
       return log(methodNotAllowed(), "bad_request", `Phones read with GET, this was ${request.method}.`);
     }
-    const door = doorOf(request);
-    if (!door) return log(notFound(), "not_found", reasons.noSuchAddress);
+    const at = asking(request);
+    if (at?.kind !== "phone") return log(notFound(), "not_found", notFoundReason(at?.kind ?? null));
+    const { door } = at;
 
     const presented = parseAuthorization(request.authorization);
     if (presented.scheme === "none") {
       return log(refuse(false), "challenged", reasons.challenged);
     }
-    const mac = addressedMac(request);
+    const mac = at.nameless ? identity.mac : addressedMac(request);
     const attempt = throttle.enter(request.address, mac ?? identity.file ?? "");
     if ("waitMs" in attempt) {
       return log(paused(attempt.waitMs), "paused", reasons.paused, { presented });
@@ -116,12 +106,18 @@ export function createDoor(
       attempt.succeeded();
       doing = "the file could not be made";
       if (!device) throw new Error("Credentials were right for no device.");
-      const body = fileFor(device, door, identity);
-      if (!body) {
-        const reason = noSuchFile(device.vendor, device.model);
+      const file = fileFor(device, door, identity);
+      if (!file) {
+        const { vendor } = device;
+        const reason = isPassedOver(vendor, identity.file)
+          ? reasons.passedOver
+          : noSuchFile(device, isServed(vendor));
         return log(notFound(), "not_found", reason, { presented, device });
       }
-      const response = served(body);
+      const response = served(file, request.method === "GET" ? request.range : null);
+      if (response.status === 416) {
+        return log(response, "bad_request", "The file has no such part.", { presented, device });
+      }
       if (request.method === "HEAD") {
         return log(response, "served", reasons.headersOnly, { presented, device });
       }
@@ -130,7 +126,7 @@ export function createDoor(
       return log(response, "served", servedReason(device, door, identity), { presented, device });
     } catch (error) {
       ports.failed?.(error, doing);
-      return log(unavailable(), "error", `Not served: ${doing}.`, { presented });
+      return log(unavailable(), "error", notServedReason(doing, error), { presented });
     } finally {
       attempt.left();
     }
@@ -140,13 +136,4 @@ export function createDoor(
     const response = await answer(request);
     return request.method === "HEAD" ? withoutBody(response) : response;
   };
-}
-
-function servedReason(device: DeviceForPhone, door: Door, identity: Identity): string {
-  const what =
-    door === "ztprov" ? reasons.bootstrapServed : `Configuration served, revision ${device.revision}.`;
-  const other = identity.model !== null && identity.model.toLowerCase() !== device.model.toLowerCase();
-  return other
-    ? `${what} The phone says it is a ${identity.model}, the device is kept as ${device.model}.`
-    : what;
 }

@@ -3,7 +3,8 @@ import { identify } from "./identify";
 
 /**
  * What Offhook makes of a phone's request, as one line of JSON without a line break.
- * Takes `--path`, `--user-agent` and `--query`, each optional. Throws on an option it does not know.
+ * Takes `--path`, `--user-agent`, `--query` and `--certificate` (the subject of the client's), each optional. Throws on
+ * an option it does not know.
  */
 export function runIdentify(argv: string[]): string {
   const { values } = parseArgs({
@@ -12,9 +13,12 @@ export function runIdentify(argv: string[]): string {
       path: { type: "string", default: "" },
       "user-agent": { type: "string" },
       query: { type: "string" },
+      certificate: { type: "string" },
     },
   });
-  const [path = "", inPath = ""] = values.path.split("?", 2);
-  const query = (values.query ?? inPath).replace(/^\?/, "");
-  return JSON.stringify(identify({ path, query, userAgent: values["user-agent"] ?? null }));
+  const mark = values.path.indexOf("?");
+  const path = mark < 0 ? values.path : values.path.slice(0, mark);
+  const query = (values.query ?? (mark < 0 ? "" : values.path.slice(mark + 1))).replace(/^\?/, "");
+  const { "user-agent": userAgent = null, certificate = null } = values;
+  return JSON.stringify(identify({ path, query, userAgent, certificate }));
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { fileKind, identify } from "./identify";
 import { runIdentify } from "./identify-cli";
 import { normaliseMac } from "./mac";
+import { AGENTS, PATHS } from "./testing/field-strings";
 
 const nothing = { vendor: null, model: null, firmware: null, mac: null, serial: null, file: null };
 
@@ -36,14 +37,24 @@ test.each([
   expect(identify({ path: "", query: "", userAgent })).toEqual({ ...nothing, vendor: "snom", ...expected });
 });
 
-test.each([
-  "Yealink SIP-T31G 124.85.257.55 80:5e:c0:d5:7d:72",
-  "FileTransport PolycomSoundStationIP-SSIP_5000-UA/4.0.3.7562 (SN:0004f2e765da) Type/Application",
-  "Linksys/SPA-942-6.1.5(a) (88019FA42805)",
-  "Gigaset N870 IP PRO/83.V2.11.0+build.a546b91;7C2F80E0D605",
-  "curl/8.5.0 000413922D24",
-])("a User-Agent that is no Snom's gives nothing, its MAC neither: %s", (userAgent) => {
-  expect(identify({ path: "", query: "", userAgent })).toEqual(nothing);
+test.each(AGENTS)("field User-Agent %s", (userAgent, said) => {
+  expect(identify({ path: "", query: "", userAgent })).toEqual({ ...nothing, ...said });
+});
+
+test.each(PATHS)("field path %s", (at, known, said) => {
+  const [path = "", query = ""] = at.split("?");
+  expect(identify({ path, query, userAgent: null })).toEqual({
+    ...nothing,
+    ...said,
+    file: path.slice(path.lastIndexOf("/") + 1),
+  });
+  expect(fileKind(path) !== null).toBe(known);
+});
+
+test("a User-Agent that is no phone's gives nothing, its MAC neither", () => {
+  for (const userAgent of ["curl/8.5.0 000413922D24", "", "000413922D24", "Mozilla/5.0 00:04:13:92:2d:24"]) {
+    expect(identify({ path: "", query: "", userAgent })).toEqual(nothing);
+  }
 });
 
 test.each([
@@ -59,7 +70,7 @@ test.each([
   ["/prov/settings-000413A11FA7", "phone", { vendor: "snom", mac: "000413a11fa7" }],
   ["/prov/snomD345.htm", "model", { vendor: "snom", model: "D345" }],
   ["/prov/snomD785-firmware.xml", "firmware", { vendor: "snom", model: "D785" }],
-  ["/prov/y000000000108.cfg", null, {}],
+  ["/prov/y000000000108.cfg", "model", { vendor: "yealink" }],
   ["/prov/favicon.ico", null, {}],
   ["/prov/%E0%A4%A", null, { file: "%E0%A4%A" }],
   ["/prov/", null, { file: null }],
@@ -117,12 +128,87 @@ test("a MAC in any notation", () => {
   }
 });
 
-test("a hostile name or User-Agent is read in no time", () => {
-  const started = performance.now();
-  identify({
-    path: `/prov/snom${"-".repeat(100_000)}`,
-    query: "mac=00:".repeat(50_000),
-    userAgent: "snom".repeat(100_000),
+test("what the facts say of DECT, Android and phones of other makers' names", () => {
+  const agent = (userAgent: string) => identify({ path: "", query: "", userAgent });
+  expect(agent("Yealink SIP-T56A  58.80.0.25 001565f429a4")).toMatchObject({
+    vendor: "yealink",
+    model: "T56A",
+    mac: "001565f429a4",
   });
-  expect(performance.now() - started).toBeLessThan(200);
+  expect(agent("Yealink SIP VP-T49G 51.80.0.100 00:15:65:aa:bb:cc")).toMatchObject({ model: "T49G" });
+  expect(agent("Mitel6930 MAC:14-00-E9-1E-DB-52 V:6.4.0.140-SIP")).toMatchObject({
+    vendor: "mitel",
+    model: "6930",
+    firmware: "6.4.0.140",
+    mac: "1400e91edb52",
+  });
+  expect(agent("Algo-8301")).toMatchObject({ vendor: "algo", model: "8301" });
+});
+
+test("a name that several vendors ask for: the User-Agent decides, then the range, then the first", () => {
+  const at = (path: string, userAgent: string | null = null) =>
+    identify({ path, query: "", userAgent }).vendor;
+  const htek = "Htek UC903 2.0.4.2 00:1f:c1:1c:22:a9";
+  expect(at("/cfg000b820102ab.xml", htek)).toBe("htek");
+  expect(at("/cfg001fc11c22a9.xml")).toBe("htek");
+  expect(at("/cfgabcdef012345.xml")).toBe("grandstream");
+  expect(at("/abcdef012345.cfg")).toBeNull();
+  expect(at("/abcdef012345.cfg", "Fanvil X4 2.10.2.6887 0c383e07e16c")).toBe("fanvil");
+  expect(at("/001565000001.cfg", "Fanvil X4 2.10.2.6887 0c383e07e16c")).toBe("fanvil");
+  expect(at("/spa942.cfg", "Linksys/SPA-942-6.1.5(a) (88019FA42805)")).toBe("linksys");
+});
+
+test("a User-Agent of another vendor than the path's says nothing of the phone", () => {
+  const userAgent = "Yealink SIP-T31G 124.85.257.55 80:5e:c0:d5:7d:72";
+  expect(identify({ path: "/prov/snomD345.htm", query: "", userAgent })).toEqual({
+    ...nothing,
+    vendor: "snom",
+    model: "D345",
+    file: "snomD345.htm",
+  });
+});
+
+test("a part of Snom's range is Gigaset's, and a Fanvil rule takes no MAC of Yealink's", () => {
+  const at = (path: string) => identify({ path, query: "", userAgent: null }).vendor;
+  expect(at("/000413e20001.xml")).toBe("gigaset");
+  expect(at("/000413d85010.xml")).toBe("gigaset");
+  expect(at("/000413d85080.xml")).toBe("snom");
+  expect(at("/00041380a1ff.xml")).toBe("snom");
+  expect(at("/f016530a1b2c.cfg")).toBe("yealink");
+});
+
+test("the certificate comes last, and must be of the MAC that was asked for", () => {
+  const cisco =
+    "/C=US/ST=708105B37234/L=CBT153908BX/O=Cisco Systems, Inc./OU=cisco.com/CN=SPA-525G2, MAC: 708105B37234, Serial: CBT153908BX/emailAddress=linksys-certadmin@cisco.com";
+  const of = (path: string, certificate: string, userAgent: string | null = null) =>
+    identify({ path, query: "", userAgent, certificate });
+  expect(of("/", cisco)).toMatchObject({
+    vendor: "cisco",
+    model: "SPA-525G2",
+    mac: "708105b37234",
+    serial: "CBT153908BX",
+  });
+  expect(of("/708105B37234.xml", cisco).mac).toBe("708105b37234");
+  expect(of("/708105B37235.xml", cisco).mac).toBeNull();
+  expect(of("/", cisco, "Cisco/SPA525G2-7.4.7 (708105B37235)(CBT1)").mac).toBeNull();
+  expect(of("/8841-3PCC.xml", "C=US, ST=00562b043615, L=FCH1, O=Cisco, OU=CP-8841-3PCC")).toMatchObject({
+    model: "8841",
+    mac: "00562b043615",
+    serial: "FCH1",
+  });
+  expect(of("/", "CN=00:04:13:A1:B2:C3,O=x")).toMatchObject({ vendor: "snom", mac: "000413a1b2c3" });
+  expect(of("/prov/snomD785-000413A1B2C3.htm", "CN=000413A1B2C3").mac).toBe("000413a1b2c3");
+  expect(of("/prov/snomD785-000413A1B2C4.htm", "CN=000413A1B2C3").mac).toBeNull();
+  expect(of("/prov/snomD785-000413A1B2C4.htm", "CN=some proxy").mac).toBe("000413a1b2c4");
+});
+
+test("the command takes a certificate, and a path with its query", () => {
+  expect(JSON.parse(runIdentify(["--certificate", "CN=0004F2ABCDEF, O=Polycom Inc."]))).toEqual({
+    ...nothing,
+    vendor: "polycom",
+    mac: "0004f2abcdef",
+  });
+  expect(
+    JSON.parse(runIdentify(["--path", "/app/provision/?mac=0004f2abcdef&file=%7b%24mac%7d-sip.cfg"])),
+  ).toEqual({ ...nothing, vendor: "polycom", mac: "0004f2abcdef", file: "0004f2abcdef-sip.cfg" });
 });

@@ -67,6 +67,7 @@ export function toPhoneRequest(
     query: mark < 0 ? "" : url.slice(mark + 1),
     authorization: req.headers.authorization ?? null,
     userAgent: req.headers["user-agent"] ?? null,
+    range: req.headers["if-range"] === undefined ? (req.headers.range ?? null) : null,
     address: clientAddress(
       req.socket.remoteAddress ?? "",
       Array.isArray(forwarded) ? forwarded.join(",") : forwarded,

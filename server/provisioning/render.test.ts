@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { parseSettings, settingValue } from "@/server/virtual-phone/settings-xml";
 import { identify } from "./identify";
-import { mergeSettings } from "./merge-settings";
+import { mergeSettings, type PhoneFile } from "./merge-settings";
 import { createRenderer } from "./render";
 import { exampleDevice, exampleLine } from "./testing/device";
 import type { DeviceForPhone, Door } from "./types";
@@ -244,10 +245,89 @@ test("an IPv6 registrar is bracketed", () => {
 
 test("no template for the vendor, no file", () => {
   const identity = identify({ path: "/prov/snomD785-000413A1B2C3.htm", query: "", userAgent: null });
+  expect(mergeSettings(exampleDevice({ vendor: "nobody" }), "prov", identity, "x")).toBeNull();
   expect(mergeSettings(exampleDevice({ vendor: "yealink" }), "prov", identity, "x")).toBeNull();
   expect(mergeSettings(exampleDevice({ vendor: "constructor" }), "prov", identity, "x")).toBeNull();
 });
 
 test("a template that names a value it is not given is an error, not a gap", () => {
-  expect(() => render({ vendor: "snom", template: "settings", format: "xml", values: {} })).toThrow();
+  expect(() => render({ folder: "snom", template: "settings", format: "xml", values: {} })).toThrow();
+});
+
+describe("the renderer", () => {
+  function folder(files: Record<string, string>) {
+    const root = mkdtempSync(path.join(tmpdir(), "templates-"));
+    onTestFinished(() => rmSync(root, { recursive: true }));
+    mkdirSync(path.join(root, "x/partials"), { recursive: true });
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(root, "x", name), text);
+    return root;
+  }
+  const file = (values: PhoneFile["values"], format: PhoneFile["format"] = "cfg"): PhoneFile => ({
+    folder: "x",
+    template: "settings",
+    format,
+    values,
+  });
+
+  test("a fault of a template is told with its template, line and column", () => {
+    const made = createRenderer(
+      folder({
+        "settings.hbs": "a = 1\n{{> line}}\n",
+        "bootstrap.hbs": "b = 2\n  c = {{gone}}\n",
+        "partials/line.hbs": "\nname = {{missing}}\n",
+      }),
+    );
+    expect(() => made(file({}))).toThrow(
+      "templates/x/partials/line.hbs, line 2, column 10: “missing” is not given to it.",
+    );
+    expect(() => made({ ...file({}), template: "bootstrap" })).toThrow(
+      "templates/x/bootstrap.hbs, line 2, column 9",
+    );
+  });
+
+  test.each([
+    ["a block that does not end", "a\n{{#if b}}\n"],
+    ["a helper that there is none of", "a\n{{#with b}}{{/with}}\n"],
+    ["an open brace", "a = {{b\n"],
+  ])("%s is told with its template", (_, text) => {
+    expect(() => createRenderer(folder({ "settings.hbs": text }))(file({ b: "c" }))).toThrow(
+      /^templates\/x\/settings\.hbs(, line \d+)?(, column \d+)?: /,
+    );
+  });
+
+  test("a partial that calls itself ends, as an error", () => {
+    const made = createRenderer(folder({ "settings.hbs": "{{> line}}", "partials/line.hbs": "x{{> line}}" }));
+    expect(() => made(file({}))).toThrow(/^templates\/x\/partials\/line\.hbs/);
+  });
+
+  test("nothing is reached through prototypes", () => {
+    const made = createRenderer(
+      folder({ "settings.hbs": "{{a.constructor}}", "bootstrap.hbs": "{{a.length}}" }),
+    );
+    expect(() => made(file({ a: {} }))).toThrow(/“constructor” is not given/);
+    expect(() => made(file({ toString: 1 }))).toThrow();
+  });
+
+  test("more than 1 MB is refused, whole", () => {
+    const made = createRenderer(folder({ "settings.hbs": "{{#each a}}{{this}}{{/each}}" }));
+    const a = Array.from({ length: 1025 }, () => "x".repeat(1024));
+    expect(() => made(file({ a }))).toThrow("larger than 1 MB");
+    expect(made(file({ a: a.slice(1) }))).toHaveLength(1024 * 1024);
+  });
+
+  test.each([
+    ["cfg", "a\nb", "holds a line break"],
+    ["cfg", "a\u2028b", "holds a line break"],
+    ["cfg", " a", "begins or ends with a blank"],
+    ["cfg", "%NULL%", "is %NULL%"],
+    ["cfg", "\uD800", "holds half a character"],
+    ["mitel", "a\rb", "holds a line break"],
+    ["mitel", ' "a', "needs quotes and holds one"],
+    ["quoted", 'a"b', "holds a quote or a backslash"],
+  ] as const)("%s refuses %j by its name", (format, text, why) => {
+    const made = createRenderer(folder({ "settings.hbs": "" }));
+    expect(() => made(file({ lines: [{ displayName: text }] }, format))).toThrow(
+      `The value “line 1 display name” ${why}`,
+    );
+  });
 });

@@ -48,16 +48,46 @@ export function unavailable(): PhoneResponse {
   return plain(503, "Try again later.", { "Retry-After": "30" });
 }
 
-export function served(body: Buffer): PhoneResponse {
-  return {
-    status: 200,
-    headers: {
-      "Content-Type": "text/xml; charset=utf-8",
-      "Content-Length": String(body.length),
-      "Cache-Control": "no-store",
-    },
-    body,
+/**
+ * The file, or the one part of it that a Range header asks for: 206, or 416 where the file has no such part. What is no
+ * single range of bytes is passed over.
+ */
+export function served(
+  { body, contentType }: { body: Buffer; contentType: string },
+  range: string | null = null,
+): PhoneResponse {
+  const headers = {
+    "Content-Type": contentType,
+    "Cache-Control": "no-store",
+    "Accept-Ranges": "bytes",
   };
+  const part = range === null ? null : partOf(body.length, range);
+  if (part === null) {
+    return { status: 200, headers: { ...headers, "Content-Length": String(body.length) }, body };
+  }
+  if (part === "none") {
+    return plain(416, "The file has no such part.", { "Content-Range": `bytes */${body.length}` });
+  }
+  const bytes = body.subarray(part.first, part.last + 1);
+  return {
+    status: 206,
+    headers: {
+      ...headers,
+      "Content-Length": String(bytes.length),
+      "Content-Range": `bytes ${part.first}-${part.last}/${body.length}`,
+    },
+    body: bytes,
+  };
+}
+
+/** The first and the last byte that a Range header asks for, "none" outside of the file, null when it is to be ignored. */
+function partOf(length: number, range: string): { first: number; last: number } | "none" | null {
+  const [, from = "", to = ""] = /^bytes=(\d{0,15})-(\d{0,15})$/.exec(range.trim()) ?? [];
+  if (from === "" && to === "") return null;
+  if (from !== "" && to !== "" && Number(to) < Number(from)) return null;
+  const first = from === "" ? Math.max(0, length - Number(to)) : Number(from);
+  const last = from === "" || to === "" ? length - 1 : Math.min(Number(to), length - 1);
+  return first > last ? "none" : { first, last };
 }
 
 /** HEAD's answer: GET's headers without its body. */

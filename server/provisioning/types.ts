@@ -8,6 +8,8 @@ export type PhoneRequest = {
   /** The Authorization and User-Agent headers, null when absent. */
   authorization: string | null;
   userAgent: string | null;
+  /** The Range header; absent also where it is conditional, for nothing is there to compare. */
+  range?: string | null;
   /** The phone's address after trusted proxies. */
   address: string;
 };

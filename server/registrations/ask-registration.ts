@@ -4,12 +4,14 @@ import type { Transaction } from "@/db/connection";
 import { attempts, registrations } from "@/db/schema/redirects";
 import type { TenantRef } from "@/server/context";
 import { revokeZtpCredentials } from "@/server/credentials/ztp-credentials";
+import { byHand } from "@/server/devices/manual-setup";
 import { requireDevice } from "@/server/devices/queries";
 import { deviceMacInput } from "@/server/devices/schema";
 import { conflict } from "@/server/errors";
 import { sendPromisedSoon } from "@/server/inngest/outbox";
 import { accountFor } from "@/server/redirects/account-for";
 import { clearStages, emptyTruthLine, truthLines } from "@/server/stages/queries";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import { tenantVerb } from "@/server/verb";
 import { ask } from "./queue";
 import { waitingWords } from "./words";
@@ -100,6 +102,7 @@ export async function askToRegister(
   device: Device,
   then: { beyondCap?: boolean } = {},
 ): Promise<void> {
+  if (!hasRedirectService(device.vendor)) throw await byHand(tx, device);
   const account = await accountFor(tx, tenant, device.vendor);
   const [before] = await tx.select().from(registrations).where(eq(registrations.deviceId, device.id));
   const replaced = before?.listedMac && before.listedMac !== device.mac;

@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/connection";
 import { devices } from "@/db/schema/devices";
 import { phoneRequests } from "@/db/schema/records";
 import { decodeTimeCursor, pageOf } from "@/server/page";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import { tenantVerb } from "@/server/verb";
 import { addedSince } from "./added-since";
 import { matching, within } from "./filter";
@@ -35,30 +36,40 @@ export const listRequests = tenantVerb({
       .limit(input.limit + 1);
     const page = pageOf(rows, input.limit, (row) => [row.at.toISOString(), row.id]);
     const macs = [...new Set(page.items.flatMap(({ mac }) => mac ?? []))];
-    const here = await namesHere(tx, macs);
+    const here = await ownDevices(tx, macs);
     // Whoever may read the master tenant's log is the operator, who sees every tenant.
     const unowned = ctx.tenant.isMaster && ctx.isOperator;
     const elsewhere = unowned ? await addedSince(tx, macs) : new Map<string, Whereabouts>();
     return {
       items: page.items.map(({ username, tenantId: _tenant, deviceId: _device, ...row }) => {
         const request = { ...row, outcome: row.outcome as RequestOutcome };
-        const name = here.get(row.mac ?? "") ?? null;
-        const device = name === null ? (elsewhere.get(row.mac ?? "") ?? null) : { tenant: ctx.tenant.slug };
-        return { ...request, user: username, deviceName: name, remedy: remedyOf(request, device, unowned) };
+        const own = here.get(row.mac ?? "");
+        const device = own
+          ? { tenant: ctx.tenant.slug, byHand: !hasRedirectService(own.vendor) }
+          : (elsewhere.get(row.mac ?? "") ?? null);
+        return {
+          ...request,
+          user: username,
+          deviceName: own?.name ?? null,
+          remedy: remedyOf(request, device, unowned),
+        };
       }),
       nextCursor: page.nextCursor,
     };
   },
 });
 
-/** Names of the tenant's own devices, by MAC. */
-async function namesHere(tx: Transaction, macs: string[]): Promise<Map<string, string>> {
+/** The tenant's own devices, by MAC. */
+async function ownDevices(
+  tx: Transaction,
+  macs: string[],
+): Promise<Map<string, { name: string; vendor: string }>> {
   if (macs.length === 0) return new Map();
   const rows = await tx
-    .select({ mac: devices.mac, name: devices.name })
+    .select({ mac: devices.mac, name: devices.name, vendor: devices.vendor })
     .from(devices)
     .where(inArray(devices.mac, macs));
-  return new Map(rows.map(({ mac, name }) => [mac, name]));
+  return new Map(rows.map(({ mac, ...device }) => [mac, device]));
 }
 
 const MOST_COUNTED = 1000;

@@ -75,7 +75,7 @@ it("of a phone at the wrong door tells which way it has lost", async () => {
 
 it("of a file that is not there for the device is to correct its model, of an address that nobody has to reset", async () => {
   const { mac, own, ask, file } = await phone();
-  await offhook.sql`update devices set vendor = 'another' where mac = ${mac}`;
+  await offhook.sql`update devices set vendor = 'yealink' where mac = ${mac}`;
   expect(await ask(`/prov/${file}`, own)).toMatchObject({
     outcome: "not_found",
     remedy: { kind: "device", text: expect.stringMatching(/^Set the UAD type/) },

@@ -7,7 +7,8 @@ import { type RequestOutcome, requestOutcomes } from "./schema";
 
 const everyReason = [
   ...Object.values(reasons),
-  noSuchFile("snom", "D785"),
+  noSuchFile({ vendor: "snom", model: "D785" }, true),
+  noSuchFile({ vendor: "snom", model: "D785" }, false),
   "Configuration served, revision 1.",
 ];
 
@@ -22,6 +23,7 @@ function remedies(): string[] {
   );
   const found = asked.flatMap((request) => [
     remedyOf(request, here, false),
+    remedyOf(request, { ...here, byHand: true }, false),
     remedyOf(request, { ...here, name: "Acme" }, true),
     remedyOf(request, null, false),
     remedyOf(request, null, true),

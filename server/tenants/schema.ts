@@ -24,6 +24,7 @@ const RESERVED = new Set([
   "new",
   "prov",
   "ztprov",
+  "provision",
   "no-tenant",
   "suspended",
 ]);

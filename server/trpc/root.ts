@@ -8,8 +8,15 @@ import { readFile, revealFile } from "@/server/devices/configuration-file";
 import { createDevice } from "@/server/devices/create-device";
 import { createMany } from "@/server/devices/create-many";
 import { deleteDevice } from "@/server/devices/delete-device";
-import { countDevices, getDevice, listDevices, listMatching } from "@/server/devices/list-devices";
+import {
+  countDevices,
+  getDevice,
+  listDevices,
+  listMatching,
+  listModels,
+} from "@/server/devices/list-devices";
 import { replaceMac } from "@/server/devices/replace-mac";
+import { readManualSetup, revealProvisioning } from "@/server/devices/reveal-provisioning";
 import { sharedExtension } from "@/server/devices/shared-extension";
 import { readTimeline } from "@/server/devices/timeline";
 import { updateDevice } from "@/server/devices/update-device";
@@ -79,6 +86,7 @@ export const appRouter = router({
     list: tenantQuery(listDevices),
     count: tenantQuery(countDevices),
     matching: tenantQuery(listMatching),
+    models: tenantQuery(listModels),
     sharedExtension: tenantQuery(sharedExtension),
     checklist: tenantQuery(readChecklist),
     get: tenantQuery(getDevice),
@@ -91,6 +99,8 @@ export const appRouter = router({
     replaceMac: tenantMutation(replaceMac),
     file: tenantQuery(readFile),
     revealFile: tenantMutation(revealFile),
+    manualSetup: tenantQuery(readManualSetup),
+    revealProvisioning: tenantMutation(revealProvisioning),
     timeline: tenantQuery(readTimeline),
     bootVirtual: tenantMutation(bootDevice),
     profiles: tenantQuery(readDeviceProfiles),

@@ -1,3 +1,5 @@
+import { offsetReader } from "../clock";
+
 /**
  * IANA zone to Snom's `timezone` code, which carries the zone's summer time rules.
  * Only zones of the code's own country whose rules did not change since the code was made.
@@ -86,28 +88,8 @@ const DAY_MS = 86_400_000;
 
 /** Seconds east of UTC on every day of the year; null when the zone is not an IANA name. */
 function offsets(zone: string): number[] | null {
-  try {
-    const format = new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    return Array.from({ length: 365 }, (_, day) => {
-      const at = Date.UTC(YEAR, 0, 1, 12) + day * DAY_MS;
-      const part = Object.fromEntries(
-        format.formatToParts(at).map(({ type, value }) => [type, Number(value)]),
-      );
-      const { year = 0, month = 1, day: date = 1, hour = 0, minute = 0, second = 0 } = part;
-      return (Date.UTC(year, month - 1, date, hour, minute, second) - at) / 1000;
-    });
-  } catch {
-    return null;
-  }
+  const offset = offsetReader(zone);
+  return offset && Array.from({ length: 365 }, (_, day) => offset(Date.UTC(YEAR, 0, 1, 12) + day * DAY_MS));
 }
 
 let codeBySignature: Map<string, string> | null = null;

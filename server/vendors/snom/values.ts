@@ -1,16 +1,8 @@
 import type { DeviceForPhone, PhoneLine } from "@/server/provisioning/types";
+import { ACCOUNTS, client, hostPort, unused } from "../phone-values";
 import { snomLanguage } from "./languages";
 import { findSnomModel } from "./models";
 import { snomTime } from "./time-zones";
-
-/** Identities a desk phone has at most; a model with fewer passes over the rest. */
-const IDENTITIES = 12;
-
-function hostPort(line: PhoneLine): string {
-  const host =
-    line.registrar.includes(":") && !line.registrar.startsWith("[") ? `[${line.registrar}]` : line.registrar;
-  return line.port === null ? host : `${host}:${line.port}`;
-}
 
 function identity(line: PhoneLine, index: number, codecs: string[]) {
   return {
@@ -38,11 +30,9 @@ export function snomValues(device: DeviceForPhone, context: { appUrl: string; as
   const model = asked ?? findSnomModel(device.model);
   const { settings } = device;
   const time = snomTime(settings.timeZone);
-  const credential = device.provisioning[0] ?? null;
-  const lines = device.lines.slice(0, IDENTITIES);
   return {
     settingServer: settingServer(context.appUrl, model?.name ?? device.model),
-    client: credential && { user: credential.user, password: credential.password },
+    client: client(device),
     resyncSeconds: Math.max(0, Math.trunc(settings.resyncSeconds)),
     ntpServer: settings.ntpServer,
     timeZone: time.code,
@@ -50,7 +40,7 @@ export function snomValues(device: DeviceForPhone, context: { appUrl: string; as
     language: snomLanguage(settings.language),
     adminPassword: settings.adminPassword,
     classicWeb: model?.web !== "d8",
-    lines: lines.map((line, index) => identity(line, index, settings.codecs)),
-    unused: Array.from({ length: IDENTITIES - lines.length }, (_, index) => lines.length + index + 1),
+    lines: device.lines.slice(0, ACCOUNTS).map((line, index) => identity(line, index, settings.codecs)),
+    unused: unused(device),
   };
 }

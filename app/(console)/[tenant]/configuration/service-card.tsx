@@ -5,8 +5,8 @@ import { Status, Tag } from "@/app/_ui/badge";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Mono } from "@/app/_ui/mono";
 import { Time } from "@/app/_ui/time";
+import { vendorName } from "@/server/vendors/vendor-names";
 import { type Account, accountState, type Redirects } from "./account-state";
-import { vendorName } from "./vendor-words";
 
 type Props = {
   service: Redirects["services"][number];

@@ -6,12 +6,13 @@ import { formatMac } from "@/app/_components/mac";
 import { useTRPC } from "@/app/_trpc/client";
 import { Checkbox } from "@/app/_ui/checkbox";
 import { Dialog } from "@/app/_ui/dialog";
-import { FieldRow, Form } from "@/app/_ui/form";
-import { SelectField, TextField } from "@/app/_ui/form-fields";
+import { Form } from "@/app/_ui/form";
+import { TextField } from "@/app/_ui/form-fields";
 import { toast } from "@/app/_ui/toast";
-import { modelOptions, useDeviceFields, vendor } from "./device-fields";
+import { FIRST_VENDOR, useDeviceFields } from "./device-fields";
 import { ExtensionHelp, MacHelp } from "./device-hints";
 import { asRefusal } from "./refusal";
+import { VendorFields } from "./vendor-fields";
 
 /** One phone, or one after the other without leaving the dialog. */
 export function AddDevice({ tenant, onClose }: { tenant: string; onClose: () => void }) {
@@ -22,7 +23,7 @@ export function AddDevice({ tenant, onClose }: { tenant: string; onClose: () => 
   const create = useMutation(trpc.devices.create.mutationOptions());
   const another = useId();
   const [stay, setStay] = useState(false);
-  const [round, setRound] = useState({ count: 0, model: "" });
+  const [round, setRound] = useState({ count: 0, vendor: FIRST_VENDOR, model: "" });
 
   return (
     <Dialog
@@ -34,7 +35,7 @@ export function AddDevice({ tenant, onClose }: { tenant: string; onClose: () => 
       <Form
         key={round.count}
         schema={fields}
-        defaultValues={{ mac: "", model: round.model, name: "", extension: "" }}
+        defaultValues={{ mac: "", vendor: round.vendor, model: round.model, name: "", extension: "" }}
         unguarded
         submitLabel={t("add.title")}
         onCancel={onClose}
@@ -46,34 +47,27 @@ export function AddDevice({ tenant, onClose }: { tenant: string; onClose: () => 
         }
         onSubmit={async (values) => {
           try {
-            const made = await create.mutateAsync({ tenant, vendor, ...values });
+            const made = await create.mutateAsync({ tenant, ...values });
             toast.done(t("add.added", { name: made.name }), { detail: formatMac(made.mac) });
           } catch (error) {
             return asRefusal(error, "mac");
           }
           void queries.invalidateQueries({ queryKey: trpc.devices.pathKey() });
-          if (stay) setRound({ count: round.count + 1, model: values.model });
+          if (stay) setRound({ count: round.count + 1, vendor: values.vendor, model: values.model });
           else onClose();
           return undefined;
         }}
       >
-        <FieldRow>
-          <TextField
-            name="mac"
-            label={t("form.mac")}
-            mono
-            autoFocus
-            spellCheck={false}
-            placeholder="00:04:13:…"
-            help={<MacHelp vendor={vendor} />}
-          />
-          <SelectField
-            name="model"
-            label={t("form.model")}
-            options={modelOptions}
-            placeholder={t("form.modelPlaceholder")}
-          />
-        </FieldRow>
+        <TextField
+          name="mac"
+          label={t("form.mac")}
+          mono
+          autoFocus
+          spellCheck={false}
+          placeholder="00:04:13:…"
+          help={<MacHelp />}
+        />
+        <VendorFields />
         <TextField name="name" label={t("form.name")} help={t("form.nameHelp")} />
         <TextField
           name="extension"

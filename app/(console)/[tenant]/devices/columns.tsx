@@ -8,6 +8,8 @@ import { Status, Tag } from "@/app/_ui/badge";
 import type { Column } from "@/app/_ui/table-types";
 import { Time } from "@/app/_ui/time";
 import type { AppRouter } from "@/server/trpc/root";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
+import { vendorName } from "@/server/vendors/vendor-names";
 import { messageWords, statusTones, waitingOf } from "./status";
 import { useWords } from "./use-words";
 
@@ -18,7 +20,11 @@ export const deviceHref = (tenant: string, mac: string): string => `/${tenant}/d
 const none = <span className="text-ink-3">-</span>;
 
 const Truth = ({ device }: { device: DeviceRow }) => (
-  <TruthLineCompact stages={device.stages} waiting={waitingOf(useWords(), device)} />
+  <TruthLineCompact
+    stages={device.stages}
+    waiting={waitingOf(useWords(), device)}
+    byHand={!hasRedirectService(device.vendor)}
+  />
 );
 
 const Message = ({ device }: { device: DeviceRow }) => {
@@ -70,7 +76,13 @@ export const deviceColumns = (tenant: string, t: Translate<"devices">): Column<D
     sortable: true,
     cell: ({ extension }) => extension,
   },
-  { id: "model", header: t("columns.model"), width: 88, sortable: true, cell: ({ model }) => model },
+  {
+    id: "model",
+    header: t("columns.model"),
+    width: 88,
+    sortable: true,
+    cell: ({ vendor, model }) => <span title={`${vendorName(vendor)} ${model}`}>{model}</span>,
+  },
   {
     id: "truth",
     header: t("columns.truth"),
@@ -83,7 +95,11 @@ export const deviceColumns = (tenant: string, t: Translate<"devices">): Column<D
     header: t("columns.status"),
     width: 150,
     sortable: true,
-    cell: ({ status }) => <Status tone={statusTones[status]}>{t(`status.${status}`)}</Status>,
+    cell: ({ status, vendor }) => (
+      <Status tone={statusTones[status]}>
+        {status === "none" && !hasRedirectService(vendor) ? t("noRegistration") : t(`status.${status}`)}
+      </Status>
+    ),
   },
   {
     id: "registered",

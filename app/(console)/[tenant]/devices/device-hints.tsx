@@ -6,7 +6,8 @@ import { useWatch } from "react-hook-form";
 import { useTranslations } from "use-intl/react";
 import { useTRPC } from "@/app/_trpc/client";
 import { macSchema } from "@/server/devices/mac";
-import { guessVendor } from "@/server/vendors/models";
+import { guessVendor } from "@/server/vendors/guess-vendor";
+import { vendorName } from "@/server/vendors/vendor-names";
 
 /** Something to look at that refuses nothing; it stands where the field's help stood, so that nothing moves. */
 const Hint = ({ children }: { children: ReactNode }) => (
@@ -18,11 +19,20 @@ const Hint = ({ children }: { children: ReactNode }) => (
 
 const text = (value: unknown) => (typeof value === "string" ? value.trim() : "");
 
-/** Help of a MAC field: says so when the MAC is of no range that the vendor is known by. */
-export function MacHelp({ name = "mac", vendor }: { name?: string; vendor: string }) {
+/**
+ * Help of a MAC field: says so when the MAC is of no range that the vendor is known by.
+ * @param vendor that of the form unless it is given.
+ */
+export function MacHelp({ name = "mac", vendor }: { name?: string; vendor?: string }) {
   const t = useTranslations("devices.form");
   const mac = macSchema.safeParse(text(useWatch({ name }))).data;
-  return mac && guessVendor(mac) !== vendor ? <Hint>{t("foreignMac")}</Hint> : t("macHelp");
+  const chosen = text(useWatch({ name: "vendor" }));
+  const own = vendor ?? chosen;
+  return mac && guessVendor(mac) !== own ? (
+    <Hint>{t("foreignMac", { vendor: vendorName(own) })}</Hint>
+  ) : (
+    t("macHelp")
+  );
 }
 
 type ExtensionProps = {

@@ -9,13 +9,13 @@ import { FieldRow, Form } from "@/app/_ui/form";
 import { SelectField, TextField } from "@/app/_ui/form-fields";
 import { toast } from "@/app/_ui/toast";
 import { createDeviceFields } from "@/server/devices/schema";
-import { modelOptions } from "./device-fields";
+import { modelOptionsOf } from "./device-fields";
 import { ExtensionHelp } from "./device-hints";
 import { asRefusal } from "./refusal";
 
 type Props = {
   tenant: string;
-  device: { mac: string; name: string; model: string; extension: string };
+  device: { mac: string; name: string; vendor: string; model: string; extension: string };
   onClose: () => void;
 };
 
@@ -54,7 +54,7 @@ export function EditDevice({ tenant, device, onClose }: Props) {
       >
         <TextField name="name" label={t("form.name")} autoFocus />
         <FieldRow>
-          <SelectField name="model" label={t("form.model")} options={modelOptions} />
+          <SelectField name="model" label={t("form.model")} options={modelOptionsOf(device.vendor)} />
           <TextField
             name="extension"
             label={t("form.extension")}

@@ -6,12 +6,11 @@ import { useTRPC } from "@/app/_trpc/client";
 import { SearchInput } from "@/app/_ui/search-input";
 import { Select } from "@/app/_ui/select";
 import { deviceStatuses, seenFilters, stageFilters } from "@/server/devices/list-choices";
-import { modelsOf } from "@/server/vendors/models";
+import { vendorName } from "@/server/vendors/vendor-names";
 import type { DeviceFilters } from "./filters";
 
 const ANY = "any";
 const NO_PROFILE = "none";
-const models = modelsOf("snom").map((value) => ({ value, label: value }));
 
 type Props = {
   tenant: string;
@@ -27,6 +26,11 @@ export function ListToolbar({ tenant, filters, onChange, counts, children }: Pro
   const t = useTranslations("devices");
   const trpc = useTRPC();
   const profiles = useQuery(trpc.profiles.list.queryOptions({ tenant })).data?.items ?? [];
+  const there = useQuery(trpc.devices.models.queryOptions({ tenant })).data?.items ?? [];
+  const severalVendors = new Set(there.map(({ vendor }) => vendor)).size > 1;
+  const models = new Map(filters.model ? [[filters.model, filters.model]] : []);
+  for (const { vendor, model } of there)
+    models.set(model, severalVendors ? t("filter.ofVendor", { vendor: vendorName(vendor), model }) : model);
   const withAny = (label: string, options: { value: string; label: string }[]) => [
     { value: ANY, label },
     ...options,
@@ -67,7 +71,10 @@ export function ListToolbar({ tenant, filters, onChange, counts, children }: Pro
       <Select
         aria-label={t("filter.model")}
         className="w-30 text-table! max-sm:grow"
-        options={withAny(t("filter.anyModel"), models)}
+        options={withAny(
+          t("filter.anyModel"),
+          [...models].map(([value, label]) => ({ value, label })),
+        )}
         value={filters.model ?? ANY}
         onValueChange={(value) => onChange({ model: value === ANY ? undefined : value })}
       />

@@ -27,6 +27,7 @@ export default async function DevicesPage({ params, searchParams }: Props) {
   await Promise.all([
     prefetch(
       trpc.devices.count.queryOptions({ tenant }),
+      trpc.devices.models.queryOptions({ tenant }),
       trpc.devices.checklist.queryOptions({ tenant }),
       trpc.profiles.list.queryOptions({ tenant }),
     ),

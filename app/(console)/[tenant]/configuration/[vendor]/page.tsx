@@ -4,7 +4,8 @@ import { getTranslations } from "@/app/_i18n/server";
 import { getTenantContext } from "@/app/_shell/tenant-context";
 import { HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
-import { serviceOf, vendorName } from "../vendor-words";
+import { vendorName } from "@/server/vendors/vendor-names";
+import { serviceOf } from "../vendor-words";
 import { AccountPage } from "./account-page";
 
 type Props = { params: Promise<{ tenant: string; vendor: string }> };

@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl/react";
 import { Button } from "@/app/_ui/button";
 import { IconButton } from "@/app/_ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "@/app/_ui/menu";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import type { May } from "../device-list";
 import type { Asked } from "./device-page";
 import type { Device } from "./types";
@@ -55,7 +56,7 @@ export function DeviceActions({ device, use, may, onAsk }: Props) {
   );
 }
 
-function Primary({ device: { status, enabled, nextAttemptAt }, use }: Pick<Props, "device" | "use">) {
+function Primary({ device: { vendor, status, enabled, nextAttemptAt }, use }: Pick<Props, "device" | "use">) {
   const t = useTranslations("device.actions");
   if (!enabled)
     return (
@@ -63,6 +64,7 @@ function Primary({ device: { status, enabled, nextAttemptAt }, use }: Pick<Props
         {t("enable")}
       </Button>
     );
+  if (!hasRedirectService(vendor)) return null;
   if (status === "registered")
     return (
       <Button

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl/react";
 import { DescriptionList } from "@/app/_ui/description-list";
 import { Section } from "@/app/_ui/section";
 import { Time } from "@/app/_ui/time";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import type { Device } from "./types";
 
 export function DeviceFacts({ device }: { device: Device }) {
@@ -13,7 +14,9 @@ export function DeviceFacts({ device }: { device: Device }) {
         <div className="border-line border-y [&_dt]:sm:w-24!">
           <DescriptionList
             facts={[
-              { term: t("registered"), value: <Time at={device.registeredAt} as="exact" /> },
+              ...(hasRedirectService(device.vendor)
+                ? [{ term: t("registered"), value: <Time at={device.registeredAt} as="exact" /> }]
+                : []),
               { term: t("seen"), value: <Time at={device.lastSeenAt} /> },
               { term: t("firmware"), value: device.firmware },
               { term: t("added"), value: <Time at={device.createdAt} as="date" /> },

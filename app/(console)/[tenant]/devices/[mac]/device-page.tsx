@@ -11,12 +11,15 @@ import { LinkButton } from "@/app/_ui/link-button";
 import { Page } from "@/app/_ui/page";
 import { PageHeader } from "@/app/_ui/page-header";
 import { useShortcut } from "@/app/_ui/shortcuts";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
+import { vendorName } from "@/server/vendors/vendor-names";
 import { DeviceProfiles } from "../../profiles/device-profiles";
 import type { May } from "../device-list";
 import { EditDevice } from "../edit-device";
 import { isGone } from "../refusal";
 import { statusTones } from "../status";
 import { Attempts } from "./attempts";
+import { ByHand } from "./by-hand";
 import { DeleteDevice } from "./delete-device";
 import { DeregisterDevice } from "./deregister-device";
 import { DeviceActions } from "./device-actions";
@@ -45,11 +48,12 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
   const device = use.device.data;
   const close = () => ask(undefined);
 
+  const byHand = device !== undefined && !hasRedirectService(device.vendor);
   const registered = device?.status === "registered";
   const keys = { group: t("group") };
   useShortcut(
     { ...keys, keys: "r", label: t("actions.register"), run: use.register },
-    may.register && device?.enabled,
+    may.register && device?.enabled && !byHand,
   );
   useShortcut(
     { ...keys, keys: "b", label: t("actions.boot"), run: use.bootVirtual },
@@ -89,7 +93,9 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
         title={device.name}
         badge={
           <>
-            <Badge tone={statusTones[device.status]}>{words(`status.${device.status}`)}</Badge>
+            {!(byHand && device.status === "none") && (
+              <Badge tone={statusTones[device.status]}>{words(`status.${device.status}`)}</Badge>
+            )}
             {!device.enabled && <Tag>{words("disabled")}</Tag>}
           </>
         }
@@ -98,7 +104,9 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
       />
       <p className="mb-4 flex sm:-mt-2 flex-wrap items-center gap-x-4 text-ink-2 text-table">
         <Mac mac={device.mac} copy className="text-ink" />
-        <span>Snom {device.model}</span>
+        <span>
+          {vendorName(device.vendor)} {device.model}
+        </span>
         <span>{t("extension", { extension: device.extension })}</span>
       </p>
       {use.device.error && !leaving && (
@@ -110,6 +118,9 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
       )}
       <DeviceTruth tenant={tenant} device={device} use={use} may={may} />
       <VirtualPhone boot={use.boot} />
+      {byHand && (
+        <ByHand key={`by hand ${device.mac}`} tenant={tenant} device={device} mayReveal={may.write} />
+      )}
       <div className="mt-8 grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_320px]">
         <NextSteps tenant={tenant} device={device} />
         <DeviceFacts device={device} />
@@ -119,7 +130,7 @@ export function DevicePage({ tenant, mac, may }: { tenant: string; mac: string; 
       <ConfigurationFile key={device.mac} tenant={tenant} device={device} mayReveal={may.write} />
       <Timeline tenant={tenant} mac={device.mac} />
       <Requests query={use.requests} />
-      <Attempts query={use.registration} />
+      {!byHand && <Attempts query={use.registration} />}
       {asked === "edit" && <EditDevice tenant={tenant} device={device} onClose={close} />}
       {asked === "replace" && (
         <ReplaceDevice tenant={tenant} device={device} onClose={close} onReplaced={() => setLeaving(true)} />

@@ -8,6 +8,7 @@ import { Button } from "@/app/_ui/button";
 import { Callout } from "@/app/_ui/callout";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Mono } from "@/app/_ui/mono";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import type { May } from "../device-list";
 import { isListed, waitingOf } from "../status";
 import { useWords } from "../use-words";
@@ -35,6 +36,7 @@ export function DeviceTruth({ tenant, device, use, may }: Props) {
       <TruthLine
         stages={device.stages}
         waiting={waiting}
+        byHand={!hasRedirectService(device.vendor)}
         evidence={evidenceOf(use, device.stages)}
         action={listedStill ? undefined : action}
       />
@@ -63,7 +65,7 @@ function remedyOf({ tenant, device, use, t }: Omit<Props, "may"> & { t: Translat
 
 /** Enough of a path to know it again in the list below. */
 const short = (path: string): string =>
-  /^\/(zt)?prov\//.exec(path)?.[0].concat("…") ?? `…${path.slice(path.lastIndexOf("/"))}`;
+  /^\/(?:(zt)?prov|provision)\//.exec(path)?.[0].concat("…") ?? `…${path.slice(path.lastIndexOf("/"))}`;
 
 /** For each stage the call or the request that proves it, as a link to where it is listed. */
 function evidenceOf({ registration, requests }: DeviceUse, stages: Device["stages"]) {
@@ -84,6 +86,6 @@ function evidenceOf({ registration, requests }: DeviceUse, stages: Device["stage
   return {
     listed: proven("listed") && proof("#calls", call),
     redirected: proven("redirected") && proof("#requests", served("/ztprov/")),
-    provisioned: proven("provisioned") && proof("#requests", served("/prov/")),
+    provisioned: proven("provisioned") && proof("#requests", served("/prov")),
   };
 }

@@ -4,12 +4,15 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl/react";
 import { readTruth } from "@/app/_components/truth";
 import { Section } from "@/app/_ui/section";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import type { Device } from "./types";
 
 const stepNames = [
   "enable",
   "wait",
   "fix",
+  "setUp",
+  "restart",
   "register",
   "reset",
   "internet",
@@ -21,7 +24,8 @@ type StepName = (typeof stepNames)[number];
 
 /** What a person does next, by how far the phone has come; nothing where nothing is to do. */
 function stepsOf(device: Device): StepName[] {
-  const { first } = readTruth(device.stages);
+  const byHand = !hasRedirectService(device.vendor);
+  const { first } = readTruth(device.stages, null, byHand);
   if (!device.enabled) return ["enable"];
   if (!first) return [];
   if (first.name === "listed") {
@@ -29,6 +33,7 @@ function stepsOf(device: Device): StepName[] {
     return first.state === "failed" ? ["fix"] : ["register", "reset", "internet"];
   }
   if (first.name === "redirected") return ["reset", "internet", "virtual"];
+  if (byHand && first.name === "provisioned") return ["setUp", "restart"];
   return first.name === "provisioned" ? ["requests"] : ["call"];
 }
 

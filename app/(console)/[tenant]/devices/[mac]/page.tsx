@@ -7,6 +7,7 @@ import { getTenantContext } from "@/app/_shell/tenant-context";
 import { getQueryClient, HydrateClient, prefetch, trpc } from "@/app/_trpc/server";
 import { can } from "@/server/auth/permissions";
 import { macSchema } from "@/server/devices/mac";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import { nextCursor } from "../filters";
 import { DevicePage } from "./device-page";
 import { requestsInput, timelineInput } from "./requests-input";
@@ -44,6 +45,7 @@ export default async function Page(props: Props) {
     prefetch(
       trpc.registrations.get.queryOptions({ tenant, mac }),
       trpc.requests.list.queryOptions(requestsInput(tenant, mac)),
+      ...(hasRedirectService(device.vendor) ? [] : [trpc.devices.manualSetup.queryOptions({ tenant, mac })]),
     ),
     (await getQueryClient()).prefetchInfiniteQuery(
       trpc.devices.timeline.infiniteQueryOptions(timelineInput(tenant, mac), {

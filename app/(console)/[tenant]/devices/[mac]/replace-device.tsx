@@ -9,6 +9,7 @@ import { Form } from "@/app/_ui/form";
 import { TextField } from "@/app/_ui/form-fields";
 import { toast } from "@/app/_ui/toast";
 import { replaceMacInput } from "@/server/devices/schema";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import { MacHelp } from "../device-hints";
 import { asRefusal } from "../refusal";
 import type { Device } from "./types";
@@ -30,6 +31,7 @@ export function ReplaceDevice({
   onReplaced: () => void;
 }) {
   const t = useTranslations("device.replace");
+  const byHand = !hasRedirectService(device.vendor);
   const trpc = useTRPC();
   const queries = useQueryClient();
   const router = useRouter();
@@ -50,10 +52,9 @@ export function ReplaceDevice({
         onSubmit={async ({ newMac }) => {
           try {
             const replaced = await replace.mutateAsync({ tenant, mac: device.mac, newMac });
+            const moved = t(`moved.${byHand ? "byHand" : replaced.moved}`);
             toast.done(t("done", { name: replaced.name, mac: formatMac(replaced.mac) }), {
-              detail: replaced.sharedCredentials
-                ? `${t(`moved.${replaced.moved}`)} ${t("shared")}`
-                : t(`moved.${replaced.moved}`),
+              detail: replaced.sharedCredentials ? `${moved} ${t("shared")}` : moved,
             });
           } catch (error) {
             return asRefusal(error, "newMac");
@@ -66,14 +67,16 @@ export function ReplaceDevice({
         }}
       >
         <ul className="flex flex-col gap-1 rounded-md border border-line bg-sunken px-3 py-2 text-table">
-          {consequences.map((line) => (
-            <li key={line} className="flex gap-2">
-              <span aria-hidden="true" className="text-ink-3">
-                –
-              </span>
-              <span>{t(`consequences.${line}`)}</span>
-            </li>
-          ))}
+          {consequences
+            .filter((line) => !byHand || line !== "moves")
+            .map((line) => (
+              <li key={line} className="flex gap-2">
+                <span aria-hidden="true" className="text-ink-3">
+                  –
+                </span>
+                <span>{t(`consequences.${line}`)}</span>
+              </li>
+            ))}
         </ul>
         <TextField
           name="newMac"
@@ -81,7 +84,6 @@ export function ReplaceDevice({
           mono
           autoFocus
           spellCheck={false}
-          placeholder="00:04:13:…"
           help={<MacHelp name="newMac" vendor={device.vendor} />}
         />
       </Form>

@@ -40,6 +40,7 @@ const verbs = {
   "device.replace-mac": { icon: Replace, key: "replace" },
   "device.boot-virtual": { icon: Zap, key: "boot" },
   "device.reveal-file": { icon: Eye, key: "reveal" },
+  "device.reveal-credentials": { icon: Eye, key: "revealCredentials" },
   "profile.assign": { icon: Layers, key: "profile" },
 } as const;
 const isVerb = (verb: string): verb is keyof typeof verbs => Object.hasOwn(verbs, verb);

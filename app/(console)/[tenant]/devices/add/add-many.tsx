@@ -11,6 +11,7 @@ import { PageHeader } from "@/app/_ui/page-header";
 import { useUnsavedGuard } from "@/app/_ui/unsaved-guard";
 import { useBulkRun } from "@/app/_ui/use-bulk-run";
 import { LiveRegion } from "@/app/_ui/visually-hidden";
+import { hasRedirectService } from "@/server/vendors/redirect-names";
 import { useRegistering } from "../use-registering";
 import { Review } from "./review";
 import { Source } from "./source";
@@ -34,7 +35,7 @@ export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: 
     return (
       <Page>
         <PageHeader back={back} title={t("title")} state={t("intro")} />
-        <Source onCheck={(drafts, model) => void many.begin(drafts, model)} checking={checking} />
+        <Source onCheck={(drafts, of) => void many.begin(drafts, of)} checking={checking} />
       </Page>
     );
 
@@ -53,7 +54,7 @@ export function AddMany({ tenant, mayRegister }: { tenant: string; mayRegister: 
         state={checking ? t("checking") : standingOfAll(t, rows, ready, added.length)}
         actions={
           <>
-            {done && mayRegister && (
+            {done && mayRegister && hasRedirectService(many.vendor) && (
               <Button variant={ready === 0 ? "primary" : "default"} icon={<CloudUpload />} onClick={register}>
                 {t("registerNow")}
               </Button>

@@ -5,7 +5,7 @@ import { Dialog } from "@/app/_ui/dialog";
 import { FieldRow, Form } from "@/app/_ui/form";
 import { SelectField, TextField } from "@/app/_ui/form-fields";
 import { findModel } from "@/server/vendors/models";
-import { modelOptions, useDeviceFields, vendor } from "../device-fields";
+import { modelOptionsOf, useRowFields } from "../device-fields";
 import { ExtensionHelp, MacHelp } from "../device-hints";
 import type { Draft } from "./read-rows";
 import type { Row } from "./use-add-many";
@@ -13,17 +13,18 @@ import type { Row } from "./use-add-many";
 type Props = {
   tenant: string;
   row: Row;
+  vendor: string;
   model: string;
   onClose: () => void;
   onSave: (change: Draft) => void;
 };
 
 /** Puts one row right before anything is added. */
-export function EditRow({ tenant, row, model, onClose, onSave }: Props) {
+export function EditRow({ tenant, row, vendor, model, onClose, onSave }: Props) {
   const t = useTranslations("addDevices");
   const form = useTranslations("devices.form");
   const say = useSay();
-  const fields = useDeviceFields();
+  const fields = useRowFields();
   return (
     <Dialog
       open
@@ -59,7 +60,7 @@ export function EditRow({ tenant, row, model, onClose, onSave }: Props) {
           <SelectField
             name="model"
             label={form("model")}
-            options={modelOptions}
+            options={modelOptionsOf(vendor)}
             placeholder={form("modelPlaceholder")}
           />
         </FieldRow>

@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { parseCsv } from "./csv";
-import { fillIn, guessMapping, hasHeading, mapTable, readLine, readPaste, readTable } from "./read-rows";
+import {
+  fillIn,
+  guessMapping,
+  guessVendorOf,
+  hasHeading,
+  mapTable,
+  readLine,
+  readPaste,
+  readTable,
+} from "./read-rows";
 
 const short = (line: string) => {
-  const { mac, name, extension, model } = readLine(line);
+  const { mac, name, extension, model } = readLine(line, "snom");
   return [mac, name, extension, model];
 };
 
@@ -33,17 +42,17 @@ describe("a line of a paste", () => {
 
   it("passes over empty ones, with any line ends", () => {
     expect(
-      readPaste("000413a1b2c3 A 1\r\n\r\n000413a1b2c4 B 2\r  \n000413a1b2c5").map(({ name }) => name),
+      readPaste("000413a1b2c3 A 1\r\n\r\n000413a1b2c4 B 2\r  \n000413a1b2c5", "snom").map(({ name }) => name),
     ).toEqual(["A", "B", ""]);
   });
 
   it("never sends more of a field than a field may hold", () => {
-    expect(readLine(`000413a1b2c3,${"x".repeat(100_000)},1`).name).toHaveLength(500);
+    expect(readLine(`000413a1b2c3,${"x".repeat(100_000)},1`, "snom").name).toHaveLength(500);
   });
 });
 
 const tableOf = (text: string) => readTable(parseCsv(text));
-const drafts = (text: string) => mapTable(tableOf(text), guessMapping(tableOf(text)));
+const drafts = (text: string) => mapTable(tableOf(text), guessMapping(tableOf(text), "snom"));
 
 describe("a table", () => {
   it("is told by its heading, and its columns by theirs", () => {
@@ -57,7 +66,9 @@ describe("a table", () => {
   });
 
   it("in German", () => {
-    expect(guessMapping(tableOf("MAC-Adresse,Bezeichnung,Nebenstelle,Typ\n000413a1b2c3,a,1,710"))).toEqual({
+    expect(
+      guessMapping(tableOf("MAC-Adresse,Bezeichnung,Nebenstelle,Typ\n000413a1b2c3,a,1,710"), "snom"),
+    ).toEqual({
       mac: 0,
       name: 1,
       extension: 2,
@@ -69,7 +80,7 @@ describe("a table", () => {
     const text = "200,Lobby,000413a1b2c3,D785\n201,Hall,000413a1b2c4,D735";
     expect(hasHeading(text)).toBe(false);
     expect(tableOf(text).heading).toBeNull();
-    expect(guessMapping(tableOf(text))).toEqual({ mac: 2, name: 1, extension: 0, model: 3 });
+    expect(guessMapping(tableOf(text), "snom")).toEqual({ mac: 2, name: 1, extension: 0, model: 3 });
   });
 
   it("with a column left out maps to nothing there", () => {
@@ -95,4 +106,10 @@ describe("what is filled in", () => {
     expect(fillIn([one], "", nameOf)).toEqual([one]);
     expect(fillIn([one], "x", nameOf)).toEqual([one]);
   });
+});
+
+it("guesses the vendor of most of what is pasted, and none of what no range tells", () => {
+  expect(guessVendorOf("00:15:65:aa:bb:cc, Hall, 300\n0015.65aa.bbcd Desk\n000413a1b2c3")).toBe("yealink");
+  expect(guessVendorOf("mac;name\n000413a1b2c3;Desk")).toBe("snom");
+  expect(guessVendorOf("abcdef012345, Hall, 300")).toBeNull();
 });

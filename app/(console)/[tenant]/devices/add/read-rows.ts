@@ -1,4 +1,5 @@
 import { macSchema } from "@/server/devices/mac";
+import { guessVendor } from "@/server/vendors/guess-vendor";
 import { findModel } from "@/server/vendors/models";
 import { type CsvRecord, parseCsv } from "./csv";
 
@@ -31,8 +32,8 @@ const isNumber = (text: string) => /^[+*#\d][\d*#]*$/.test(text);
 const LEADING =
   /^(?:[0-9a-f]{12}|[0-9a-f]{2}([:.\- ])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{4}([:.\- ])[0-9a-f]{4}\2[0-9a-f]{4}|[0-9a-f]{6}[:.-][0-9a-f]{6})(?![0-9a-z:])/i;
 
-/** One line of a paste: the MAC, then name and extension where given. */
-export function readLine(line: string): Draft {
+/** One line of a paste: the MAC, then name and extension where given, and a model of the vendor. */
+export function readLine(line: string, vendor: string): Draft {
   const text = line.trim();
   const cells = splitStrong(text);
   if (cells) {
@@ -40,6 +41,7 @@ export function readLine(line: string): Draft {
     return named(
       cells[at],
       cells.filter((_, index) => index !== at).map((cell) => cell.trim()),
+      vendor,
     );
   }
   const mac = LEADING.exec(text)?.[0] ?? /^\S*/.exec(text)?.[0] ?? "";
@@ -62,8 +64,8 @@ function splitStrong(text: string): string[] | null {
 }
 
 /** Name and extension stand in this order, or the other way round where only one of them is a number. */
-function named(mac: string | undefined, rest: string[]): Draft {
-  const model = rest.findIndex((cell) => !isNumber(cell) && findModel("snom", cell) !== null);
+function named(mac: string | undefined, rest: string[], vendor: string): Draft {
+  const model = rest.findIndex((cell) => !isNumber(cell) && findModel(vendor, cell) !== null);
   const [first = "", second = ""] = rest.filter((_, index) => index !== model);
   const swapped = isNumber(first) && !isNumber(second);
   return draft(mac, swapped ? second : first, swapped ? first : second, rest[model]);
@@ -90,7 +92,7 @@ export function hasHeading(text: string): boolean {
 }
 
 /** Which column is what: by its heading, else by what stands in it. */
-export function guessMapping({ heading, records }: SourceTable): Mapping {
+export function guessMapping({ heading, records }: SourceTable, vendor: string): Mapping {
   const mapping: Mapping = {};
   const taken = new Set<number>();
   const take = (field: keyof Draft, at: number) => {
@@ -118,7 +120,7 @@ export function guessMapping({ heading, records }: SourceTable): Mapping {
   if (heading) return mapping;
   take(
     "model",
-    mostly((cell) => !/^\d{1,2}$/.test(cell) && findModel("snom", cell) !== null),
+    mostly((cell) => !/^\d{1,2}$/.test(cell) && findModel(vendor, cell) !== null),
   );
   take("extension", mostly(isNumber));
   take(
@@ -134,11 +136,11 @@ export const mapTable = ({ records }: SourceTable, mapping: Mapping): Draft[] =>
     return draft(at("mac"), at("name"), at("extension"), at("model"));
   });
 
-export const readPaste = (text: string): Draft[] =>
+export const readPaste = (text: string, vendor: string): Draft[] =>
   text
     .split(/\r\n|\r|\n/)
     .filter((line) => line.trim() !== "")
-    .map(readLine);
+    .map((line) => readLine(line, vendor));
 
 /**
  * Fills in what can be guessed: extensions counted up from the first, names after the extension.
@@ -156,3 +158,18 @@ export function fillIn(drafts: Draft[], first: string, nameOf: (extension: strin
     return { ...one, extension, name: one.name === "" && extension !== "" ? nameOf(extension) : one.name };
   });
 }
+
+/** The vendor of most of the MACs that a text begins with, by their ranges; null when none tells. */
+export function guessVendorOf(text: string): string | null {
+  const counts = new Map<string, number>();
+  for (const [mac] of text.slice(0, 20_000).matchAll(ANY_MAC)) {
+    const parsed = macSchema.safeParse(mac).data;
+    const vendor = parsed ? guessVendor(parsed) : null;
+    if (vendor !== null) counts.set(vendor, (counts.get(vendor) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0] ?? null;
+}
+
+const ANY_MAC =
+  /(?<![0-9a-z])(?:[0-9a-f]{12}|[0-9a-f]{2}([:.\- ])[0-9a-f]{2}(?:\1[0-9a-f]{2}){4}|[0-9a-f]{4}([.:-])[0-9a-f]{4}\2[0-9a-f]{4}|[0-9a-f]{6}[:.-][0-9a-f]{6})(?![0-9a-z])/gi;

@@ -11,7 +11,8 @@ import { Mono } from "@/app/_ui/mono";
 import { Select } from "@/app/_ui/select";
 import { Table } from "@/app/_ui/table";
 import type { Column } from "@/app/_ui/table-types";
-import { modelOptions } from "../device-fields";
+import { vendorName } from "@/server/vendors/vendor-names";
+import { modelOptionsOf } from "../device-fields";
 import { EditRow } from "./edit-row";
 import type { AddMany, Row } from "./use-add-many";
 import { standing } from "./verdict-words";
@@ -26,7 +27,7 @@ const isGood = ({ checked, outcome }: Row) => (outcome ? outcome.added : checked
 export function Review({ tenant, many, done }: { tenant: string; many: AddMany; done: boolean }) {
   const t = useTranslations("addDevices");
   const form = useTranslations("devices.form");
-  const { rows, model } = many;
+  const { rows, vendor, model } = many;
   const [show, setShow] = useState<Show>("all");
   const [most, setMost] = useState(SHOWN_AT_FIRST);
   const [editing, setEditing] = useState<Row>();
@@ -59,7 +60,7 @@ export function Review({ tenant, many, done }: { tenant: string; many: AddMany; 
       cell: (row) => (
         <span className="flex min-w-0 items-center gap-2">
           <span className="truncate">
-            {row.checked?.guessedVendor === "snom" && "Snom "}
+            {row.checked?.guessedVendor === vendor && `${vendorName(vendor)} `}
             {row.checked?.model ?? (row.model || model || missing)}
           </span>
           {row.model === "" && model !== "" && <Tag>{t("row.guess")}</Tag>}
@@ -72,7 +73,7 @@ export function Review({ tenant, many, done }: { tenant: string; many: AddMany; 
       width: 220,
       grow: true,
       card: "line",
-      cell: (row) => <Result row={row} />,
+      cell: (row) => <Result row={row} vendor={vendor} />,
     },
     ...(done
       ? []
@@ -134,7 +135,7 @@ export function Review({ tenant, many, done }: { tenant: string; many: AddMany; 
               <Select
                 aria-label={t("source.model")}
                 className="w-44 text-table! max-sm:grow"
-                options={modelOptions}
+                options={modelOptionsOf(vendor)}
                 value={model || undefined}
                 placeholder={t("source.model")}
                 onValueChange={(value) => void many.changeModel(value)}
@@ -152,6 +153,7 @@ export function Review({ tenant, many, done }: { tenant: string; many: AddMany; 
         <EditRow
           tenant={tenant}
           row={editing}
+          vendor={vendor}
           model={model}
           onClose={() => setEditing(undefined)}
           onSave={(change) => void many.edit(editing.id, change)}
@@ -161,9 +163,9 @@ export function Review({ tenant, many, done }: { tenant: string; many: AddMany; 
   );
 }
 
-function Result({ row }: { row: Row }) {
+function Result({ row, vendor }: { row: Row; vendor: string }) {
   const t = useTranslations("addDevices");
-  const { tone, word, detail } = standing({ t, say: useSay() }, row);
+  const { tone, word, detail } = standing({ t, say: useSay() }, row, vendor);
   return (
     <span className="flex min-w-0 flex-wrap items-center gap-x-2 sm:flex-nowrap" title={detail || undefined}>
       <Status tone={tone} className="shrink-0">

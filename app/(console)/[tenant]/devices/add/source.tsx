@@ -11,7 +11,7 @@ import { Input } from "@/app/_ui/input";
 import { Select } from "@/app/_ui/select";
 import { Textarea } from "@/app/_ui/textarea";
 import { CHECKED_AT_ONCE } from "@/server/devices/schema";
-import { modelOptions } from "../device-fields";
+import { FIRST_VENDOR, modelOptionsOf, vendorOptions } from "../device-fields";
 import { ColumnMapping } from "./column-mapping";
 import { parseCsv } from "./csv";
 import { readTextFile } from "./read-file";
@@ -19,6 +19,7 @@ import {
   type Draft,
   fillIn,
   guessMapping,
+  guessVendorOf,
   hasHeading,
   type Mapping,
   mapTable,
@@ -26,8 +27,9 @@ import {
   readTable,
   type SourceTable,
 } from "./read-rows";
+import type { Lot } from "./use-add-many";
 
-type Props = { onCheck: (drafts: Draft[], model: string) => void; checking: boolean };
+type Props = { onCheck: (drafts: Draft[], of: Lot) => void; checking: boolean };
 type Mapped = { name: string; table: SourceTable; mapping: Mapping };
 
 const exampleOf = (desk: string, workshop: string) =>
@@ -42,14 +44,28 @@ export function Source({ onCheck, checking }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [model, setModel] = useState("");
+  const [vendor, setVendor] = useState(FIRST_VENDOR);
+  const [guessed, setGuessed] = useState<string | null>(null);
   const [first, setFirst] = useState("");
   const [mapped, setMapped] = useState<Mapped>();
   const [refused, setRefused] = useState<string>();
 
+  const changeVendor = (to: string) => {
+    if (to !== vendor) setModel("");
+    setVendor(to);
+  };
+  /** A guess counts once: what was chosen after it stays. */
+  const guess = (source: string): string => {
+    const found = guessVendorOf(source);
+    if (found === null || found === guessed) return vendor;
+    setGuessed(found);
+    changeVendor(found);
+    return found;
+  };
   const openTable = (name: string, source: string) => {
     const table = readTable(parseCsv(source));
     if (table.records.length === 0) throw new Error(t("noRows", { name }));
-    setMapped({ name, table, mapping: guessMapping(table) });
+    setMapped({ name, table, mapping: guessMapping(table, guess(source)) });
   };
   const attempt = (work: () => void) => {
     setRefused(undefined);
@@ -65,7 +81,7 @@ export function Source({ onCheck, checking }: Props) {
     if (drafts.length === 0) throw new Error(t("empty"));
     onCheck(
       fillIn(drafts, first.trim(), (extension) => t("phoneName", { extension })),
-      model,
+      { vendor, model },
     );
   };
   const choose = async (file: File | undefined) => {
@@ -86,7 +102,7 @@ export function Source({ onCheck, checking }: Props) {
         attempt(() => {
           if (mapped) submit(mapTable(mapped.table, mapped.mapping));
           else if (hasHeading(text)) openTable(t("paste"), text);
-          else submit(readPaste(text));
+          else submit(readPaste(text, vendor));
         });
       }}
       onDragOver={(event) => event.preventDefault()}
@@ -112,7 +128,10 @@ export function Source({ onCheck, checking }: Props) {
             spellCheck={false}
             placeholder={exampleOf(t("exampleDesk"), t("exampleWorkshop"))}
             value={text}
-            onChange={(event) => setText(event.target.value)}
+            onChange={(event) => {
+              setText(event.target.value);
+              guess(event.target.value);
+            }}
           />
           <div className="mt-2">
             <input
@@ -135,11 +154,24 @@ export function Source({ onCheck, checking }: Props) {
         </FieldFrame>
       )}
       <div className="grid gap-x-4 gap-y-5 sm:grid-cols-2">
+        <FieldFrame
+          id={`${id}-vendor`}
+          label={t("vendor")}
+          help={t(guessed === vendor ? "vendorGuess" : "vendorHelp")}
+        >
+          <Select
+            id={`${id}-vendor`}
+            aria-describedby={`${id}-vendor-help`}
+            options={vendorOptions}
+            value={vendor}
+            onValueChange={changeVendor}
+          />
+        </FieldFrame>
         <FieldFrame id={`${id}-model`} label={t("model")} help={t("modelHelp")}>
           <Select
             id={`${id}-model`}
             aria-describedby={`${id}-model-help`}
-            options={modelOptions}
+            options={modelOptionsOf(vendor)}
             value={model || undefined}
             placeholder={form("modelPlaceholder")}
             onValueChange={setModel}

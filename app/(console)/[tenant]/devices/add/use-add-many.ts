@@ -6,10 +6,12 @@ import { useTRPC } from "@/app/_trpc/client";
 import { describeError } from "@/app/_ui/form-errors";
 import { ADDED_AT_ONCE } from "@/server/devices/schema";
 import type { AppRouter } from "@/server/trpc/root";
+import { FIRST_VENDOR } from "../device-fields";
 import type { Draft } from "./read-rows";
 
-const vendor = "snom";
 type Checked = inferRouterOutputs<AppRouter>["devices"]["checkMany"]["items"][number];
+/** What all rows are of: a vendor, and the model of those that name none, "" without one. */
+export type Lot = { vendor: string; model: string };
 type Outcome = { added: boolean; message: string };
 export type Row = Draft & {
   id: string;
@@ -28,7 +30,7 @@ export function useAddMany(tenant: string) {
   const checkMany = useMutation(trpc.devices.checkMany.mutationOptions());
   const createMany = useMutation(trpc.devices.createMany.mutationOptions());
   const [rows, setRows] = useState<Row[]>([]);
-  const [model, setModel] = useState("");
+  const [lot, setLot] = useState<Lot>({ vendor: FIRST_VENDOR, model: "" });
   const [progress, setProgress] = useState<{ done: number; total: number; running: boolean }>();
   const [problem, setProblem] = useState<string>();
   const round = useRef(0);
@@ -41,18 +43,18 @@ export function useAddMany(tenant: string) {
     model: row.model || fallback,
   });
 
-  const check = async (next: Row[], fallback: string) => {
+  const check = async (next: Row[], of: Lot) => {
     round.current += 1;
     const mine = round.current;
     setRows(next);
-    setModel(fallback);
+    setLot(of);
     setProblem(undefined);
     if (next.length === 0) return;
     try {
       const { items } = await checkMany.mutateAsync({
         tenant,
-        vendor,
-        rows: next.map((row) => sent(row, fallback)),
+        vendor: of.vendor,
+        rows: next.map((row) => sent(row, of.model)),
       });
       if (mine === round.current) setRows(next.map((row, index) => ({ ...row, checked: items[index] })));
     } catch (error) {
@@ -70,8 +72,8 @@ export function useAddMany(tenant: string) {
       try {
         const { items } = await createMany.mutateAsync({
           tenant,
-          vendor,
-          rows: batch.map((row) => sent(row, model)),
+          vendor: lot.vendor,
+          rows: batch.map((row) => sent(row, lot.model)),
         });
         const outcomes = new Map(batch.map((row, index) => [row.id, items[index]]));
         setRows((old) => old.map((row) => ({ ...row, outcome: outcomes.get(row.id) ?? row.outcome })));
@@ -87,32 +89,32 @@ export function useAddMany(tenant: string) {
 
   return {
     rows,
-    model,
+    ...lot,
     progress,
     problem,
     checking: checkMany.isPending,
     ready: rows.filter(isReady).length,
     added: rows.filter(({ outcome }) => outcome?.added),
-    begin: (drafts: Draft[], fallback: string) =>
+    begin: (drafts: Draft[], of: Lot) =>
       check(
         drafts.map((one, index) => ({ ...one, id: String(index) })),
-        fallback,
+        of,
       ),
     edit: (id: string, change: Draft) =>
       check(
         rows.map((row) => (row.id === id ? { ...change, id } : row)),
-        model,
+        lot,
       ),
     remove: (id: string) =>
       check(
         rows.filter((row) => row.id !== id),
-        model,
+        lot,
       ),
-    changeModel: (to: string) => check(rows, to),
-    again: () => check(rows, model),
+    changeModel: (model: string) => check(rows, { ...lot, model }),
+    again: () => check(rows, lot),
     reset: () => {
       setProgress(undefined);
-      void check([], model);
+      void check([], lot);
     },
     add,
     stop: () => {

@@ -2,6 +2,7 @@ import type { Translate } from "@/app/_i18n/types";
 import type { Tone } from "@/app/_ui/badge";
 import type { RowVerdict } from "@/server/devices/schema";
 import type { Say } from "@/server/languages/said";
+import { vendorName } from "@/server/vendors/vendor-names";
 import type { Row } from "./use-add-many";
 
 type Words = { t: Translate<"addDevices">; say: Say };
@@ -17,10 +18,11 @@ const tones: Record<RowVerdict, Tone> = {
   over_limit: "failed",
 };
 
-/** How one row stands: a mark, a word, and what there is to say. */
+/** How one row of this vendor’s phones stands: a mark, a word, and what there is to say. */
 export function standing(
   { t, say }: Words,
   { checked, outcome }: Row,
+  vendor: string,
 ): { tone: Tone; word: string; detail: string } {
   if (outcome?.added) return { tone: "proven", word: t("verdict.added"), detail: "" };
   if (outcome) return { tone: "failed", word: t("verdict.notAdded"), detail: say(outcome.message) };
@@ -28,17 +30,17 @@ export function standing(
   return {
     tone: tones[checked.verdict],
     word: t(`verdict.${checked.verdict}`),
-    detail: detailOf({ t, say }, checked),
+    detail: detailOf({ t, say }, checked, vendor),
   };
 }
 
 /** Beside the row's own MAC and the word, less says the same. */
-function detailOf({ t, say }: Words, checked: NonNullable<Row["checked"]>): string {
+function detailOf({ t, say }: Words, checked: NonNullable<Row["checked"]>, vendor: string): string {
   const { verdict, guessedVendor, hint, message } = checked;
   if (verdict === "bad_mac") return t("detail.badMac");
   if (verdict === "elsewhere") return t("detail.elsewhere");
   if (verdict !== "ok") return say(message.replace(/^Here already: /, ""));
-  const foreign = guessedVendor === null ? t("detail.foreign") : "";
+  const foreign = guessedVendor !== vendor ? t("detail.foreign", { vendor: vendorName(vendor) }) : "";
   return [foreign, hint === null ? "" : say(hint)].filter(Boolean).join(" ");
 }
 

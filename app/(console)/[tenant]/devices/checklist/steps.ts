@@ -9,7 +9,7 @@ export const stepNames = ["mode", "key", "device", "listed", "provisioned"] as c
 export type StepName = (typeof stepNames)[number];
 export type Step = {
   name: StepName;
-  state: StageState;
+  state: Exclude<StageState, "skipped">;
   /** The first that is not done: what is to do now. */
   now: boolean;
 };

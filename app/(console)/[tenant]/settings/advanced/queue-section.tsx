@@ -3,8 +3,8 @@ import { useLocale, useTranslations } from "use-intl/react";
 import { DescriptionList } from "@/app/_ui/description-list";
 import { LinkButton } from "@/app/_ui/link-button";
 import { Section } from "@/app/_ui/section";
+import { vendorName } from "@/server/vendors/vendor-names";
 import type { Redirects } from "../../configuration/account-state";
-import { vendorName } from "../../configuration/vendor-words";
 import { QueueForm } from "./queue-form";
 
 type Props = { slug: string; redirects: Redirects; mayWrite: boolean };
