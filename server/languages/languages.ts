@@ -21,7 +21,7 @@ export const DEFAULT_LANGUAGE = "en";
 
 let read: Map<string, Language> | undefined;
 
-/** Every language there is, by its id (BCP 47): one for each folder here that is named as one. */
+/** Every language there is, by its id (BCP 47): one for each file here that is named as one. */
 export function languages(): Map<string, Language> {
   read ??= readLanguages();
   return read;
@@ -35,28 +35,26 @@ export function languageOf(id: string | null | undefined): Language {
   return found;
 }
 
-function readLanguages(): Map<string, Language> {
-  const folder = path.join(/* turbopackIgnore: true */ process.cwd(), "server/languages");
-  const ids = readdirSync(/* turbopackIgnore: true */ folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && /^[a-z]{2}(-\w+)?$/.test(entry.name))
-    .map((entry) => entry.name);
-  const parts = (at: string) =>
-    Object.fromEntries(
-      readdirSync(/* turbopackIgnore: true */ path.join(folder, at))
-        .filter((name) => name.endsWith(".json"))
-        .map((name) => [
-          path.basename(name, ".json"),
-          JSON.parse(readFileSync(/* turbopackIgnore: true */ path.join(folder, at, name), "utf8")),
-        ]),
-    );
-  const english = parts(DEFAULT_LANGUAGE) as Messages;
-  const names: Record<string, string> = { en: "English", de: "Deutsch" };
-  return new Map(
+type File = { name: string; messages: Messages; said: Record<string, Sentences> };
+
+/**
+ * Reads every `<id>.json` of a folder: the language's own name, its messages by namespace, and the sentences of the
+ * server by the area that says them. What a file lacks is taken from the English one.
+ */
+export function readLanguages(
+  folder = path.join(/* turbopackIgnore: true */ process.cwd(), "server/languages"),
+) {
+  const ids = readdirSync(/* turbopackIgnore: true */ folder)
+    .filter((name) => /^[a-z]{2}(-\w+)?\.json$/.test(name))
+    .map((name) => path.basename(name, ".json"));
+  const file = (id: string): File =>
+    JSON.parse(readFileSync(/* turbopackIgnore: true */ path.join(folder, `${id}.json`), "utf8"));
+  const english = file(DEFAULT_LANGUAGE).messages;
+  return new Map<string, Language>(
     ids.map((id) => {
-      const saidBy: Language["saidBy"] = id === DEFAULT_LANGUAGE ? {} : parts(`${id}/said`);
-      const messages = over(english, parts(id)) as Messages;
+      const { name, messages, said: saidBy } = file(id);
       const said: Sentences = Object.assign({}, ...Object.values(saidBy));
-      return [id, { id, name: names[id] ?? id, messages, said, saidBy }];
+      return [id, { id, name, messages: over(english, messages) as Messages, said, saidBy }];
     }),
   );
 }
