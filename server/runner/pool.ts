@@ -2,12 +2,23 @@ import pg from "pg";
 
 /**
  * The connections of graphile-worker. It would make its own, but then takes its error handlers off before the last
- * connection has closed, and a database that goes away at that moment ends the process.
+ * connection has closed, and a database that goes away at that moment ends the process. Once the pool is ended, whoever
+ * asks for a connection waits for ever: a job that outlived the time to drain has nobody left to tell how it ended, and
+ * its own refusal would be one that nothing handles. What it did not say is done again at the next start.
  */
 export function queuePool(connectionString: string, max: number, log?: (line: string) => void): pg.Pool {
   const pool = new pg.Pool({ connectionString, max });
   const report = (error: Error) => log?.(`A connection of the queue broke: ${error.message}`);
   pool.on("error", report);
   pool.on("connect", (client) => client.on("error", report));
-  return pool;
+  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
+  let ended = false;
+  const end = pool.end.bind(pool) as () => Promise<void>;
+  return Object.assign(pool, {
+    connect: () => (ended ? new Promise<never>(() => {}) : connect()),
+    end: () => {
+      ended = true;
+      return end();
+    },
+  });
 }
