@@ -11,11 +11,12 @@ export function queuePool(connectionString: string, max: number, log?: (line: st
   const report = (error: Error) => log?.(`A connection of the queue broke: ${error.message}`);
   pool.on("error", report);
   pool.on("connect", (client) => client.on("error", report));
-  const connect = pool.connect.bind(pool) as () => Promise<pg.PoolClient>;
-  let ended = false;
+  type Taken = (error: Error | undefined, client: pg.PoolClient | undefined) => void;
+  const connect = pool.connect.bind(pool) as (taken?: Taken) => Promise<pg.PoolClient>;
   const end = pool.end.bind(pool) as () => Promise<void>;
+  let ended = false;
   return Object.assign(pool, {
-    connect: () => (ended ? new Promise<never>(() => {}) : connect()),
+    connect: (taken?: Taken) => (ended ? new Promise<never>(() => {}) : connect(taken)),
     end: () => {
       ended = true;
       return end();
