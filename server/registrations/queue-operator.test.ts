@@ -219,16 +219,20 @@ describe("the operator's buttons", () => {
       keySecret: "not the secret",
     });
     await operator.mode.set({ mode: "master" });
-    await acme.admin.register(acme.slug, mac);
-    const failed = await acme.admin.until(acme.slug, mac, ({ status }) => status === "failed");
-    expect(failed.remedy).toMatch(/^Ask the operator/);
-    const { items } = await operator.queues.list({ query: "master" });
-    expect(items[0]?.lastTrouble).toMatchObject({
-      mac,
-      message: failed.lastMessage,
-      remedy: "Open the master account and press Test: it says what to do.",
-    });
-    await operator.mode.set({ mode: "per_tenant" });
+    try {
+      await acme.admin.register(acme.slug, mac);
+      const failed = await acme.admin.until(acme.slug, mac, ({ status }) => status === "failed");
+      expect(failed.remedy).toMatch(/^Ask the operator/);
+      const { items } = await operator.queues.list({ query: "master" });
+      // Phones of other tenants move to the master account too, and any of them may be the last to fail there.
+      expect(items[0]?.lastTrouble).toMatchObject({
+        mac: expect.stringMatching(/^[0-9a-f]{12}$/),
+        message: failed.lastMessage,
+        remedy: "Open the master account and press Test: it says what to do.",
+      });
+    } finally {
+      await operator.mode.set({ mode: "per_tenant" });
+    }
   });
 
   it("try at once what waits for its next try", async () => {
